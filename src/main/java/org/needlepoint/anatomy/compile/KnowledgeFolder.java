@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.compile.Node.Entry;
 import org.needlepoint.anatomy.compile.Node.Listing;
@@ -33,6 +34,7 @@ public final class KnowledgeFolder {
   }
 
   private static final int HASH_LENGTH = 16;
+  private static final Set<String> READING = Set.of("syntax", "duplicate key", "schema line");
 
   private KnowledgeFolder() {}
 
@@ -60,12 +62,16 @@ public final class KnowledgeFolder {
         files.get(section.get()).add(file);
       }
     }
+    if (findings.problems().stream().anyMatch(problem -> READING.contains(problem.rule()))) {
+      return refused(findings); // what a broken file defines is not known, so nothing more can be said of ids
+    }
     findings.checkReferences();
     rules.checkWhole(files, Files.readAllLines(root.resolve("ids.txt")));
-    if (!findings.problems().isEmpty()) {
-      return new Compilation.Refused(List.copyOf(new TreeSet<>(findings.problems())));
-    }
-    return new Compilation.Compiled(json(files));
+    return findings.problems().isEmpty() ? new Compilation.Compiled(json(files)) : refused(findings);
+  }
+
+  private static Compilation refused(Findings findings) {
+    return new Compilation.Refused(List.copyOf(new TreeSet<>(findings.problems())));
   }
 
   private static List<Path> yamlFiles(Path root) throws IOException {
