@@ -53,8 +53,7 @@ public final class PainJson {
     try {
       root = MAPPER.readTree(json);
     } catch (JacksonException e) {
-      var reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      return new NotJson(idBeforeTheFault(json), "not JSON: " + reason);
+      return new NotJson(idBeforeTheFault(json), "not JSON: " + reason(e));
     }
     if (!root.isObject()) {
       return new NotJson(none(), "not a JSON object");
@@ -69,6 +68,12 @@ public final class PainJson {
     }
     var ignored = root.propertyNames().stream().filter(name -> !FIELDS.contains(name)).toList();
     return new Readable(id, new PainRequest(marks, condition, limit), ignored);
+  }
+
+  /// What the parser found, without its advice to programmers.
+  private static String reason(JacksonException e) {
+    var message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return message.replaceAll(": enable .*| for `.*| \\((start marker|for Object|for Array).*", "");
   }
 
   /// Reads the marks of a drawing that is part of a larger request, such as a booking.

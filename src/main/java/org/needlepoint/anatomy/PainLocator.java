@@ -30,6 +30,9 @@ public final class PainLocator {
   /// How often a zone is painted when the muscle has nothing to do with it. Chosen, not measured.
   private static final double CHANCE = 0.05;
 
+  /// People paint less than they feel, so a zone left out speaks against a muscle with less than its full weight.
+  private static final double LEFT_OUT = 0.7;
+
   /// Weight of "none of the muscles we know" at every painted zone.
   private static final double SOMETHING_ELSE = 1;
 
@@ -165,7 +168,7 @@ public final class PainLocator {
       var reach = entry.getValue().reach();
       var weight = drawing.get(entry.getKey());
       if (weight == null) {
-        sum += StrictMath.log((1 - reach) / (1 - CHANCE));
+        sum += LEFT_OUT * StrictMath.log((1 - reach) / (1 - CHANCE));
       } else {
         sum += weight * StrictMath.log(reach / CHANCE);
         explained += weight;
