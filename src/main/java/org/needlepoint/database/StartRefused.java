@@ -4,13 +4,14 @@ import java.io.Serial;
 
 /// Needlepoint cannot start here; the message says in one line what is wrong and what to do.
 public class StartRefused extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1L;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-  public StartRefused(String message) {
-    super(message);
-  }
+    public StartRefused(String message) {
+        super(message);
+    }
 
-  public StartRefused(String message, Throwable cause) {
-    super(message, cause);
-  }
+    public StartRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -2,8 +2,8 @@ package org.needlepoint.shared;
 
 /// The patient's own side: left, right, both, or midline (also for what has no sides).
 public enum Laterality {
-  L,
-  R,
-  B,
-  M
+    L,
+    R,
+    B,
+    M
 }

@@ -4,12 +4,12 @@ import java.util.UUID;
 
 /// A practice: the owner of every row of patient data.
 public record PracticeId(UUID value) {
-  public static PracticeId next() {
-    return new PracticeId(Uuid7.next());
-  }
+    public static PracticeId next() {
+        return new PracticeId(Uuid7.next());
+    }
 
-  @Override
-  public String toString() {
-    return value.toString();
-  }
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }
