@@ -37,7 +37,7 @@ final class Commands {
                 default -> wrong("unknown command '%s'".formatted(command));
             };
         } catch (StartRefused e) {
-            return failed(e.getMessage());
+            return failed(String.valueOf(e.getMessage()));
         }
     }
 
@@ -54,15 +54,17 @@ final class Commands {
     }
 
     private static int rotateKeys(Options options) {
-        var data = options.settings().getOrDefault("needlepoint.data", System.getenv().getOrDefault("NEEDLEPOINT_DATA", "data"));
+        var data = options.settings()
+                .getOrDefault("needlepoint.data", System.getenv().getOrDefault("NEEDLEPOINT_DATA", "data"));
         var id = KeyRing.rotate(Path.of(data, "keyring.json"), Clock.systemUTC());
-        out().println("New key " + id + "; it signs from the next start on. Keep a copy of keyring.json apart from the database.");
+        out().println("New key " + id
+                + "; it signs from the next start on. Keep a copy of keyring.json apart from the database.");
         return DONE;
     }
 
     private static int start(String command, Options options) {
-        var taken = firstTaken(
-                options.port("server.port", PORT), options.port("management.server.port", MANAGEMENT_PORT));
+        var taken =
+                firstTaken(options.port("server.port", PORT), options.port("management.server.port", MANAGEMENT_PORT));
         if (taken != 0) {
             return failed("port %d is taken: stop what uses it, or choose another with %s."
                     .formatted(taken, taken == options.port("server.port", PORT) ? "--port" : "--management-port"));

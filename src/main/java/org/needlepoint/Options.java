@@ -45,7 +45,8 @@ record Options(Map<String, String> settings) {
             }
             settings.put(setting, value);
         }
-        if (settings.containsKey("server.ssl.certificate") != settings.containsKey("server.ssl.certificate-private-key")) {
+        if (settings.containsKey("server.ssl.certificate")
+                != settings.containsKey("server.ssl.certificate-private-key")) {
             return new Reading.Wrong("--tls-cert and --tls-key go together");
         }
         return new Reading.Understood(new Options(settings));

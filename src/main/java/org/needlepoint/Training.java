@@ -8,7 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 
-/// One short life of the demo, from start to a few pages to stop, from which the JVM learns what later starts will need.
+/// One short life of the demo, from start to a few pages to stop, from which the JVM learns what later starts will
+/// need.
 final class Training {
     private static final List<String> PAGES =
             List.of("/", "/p/lakeview", "/p/harbor-needling/pain", "/p/harbor-needling/book", "/p/lakeview/sign-in");
@@ -23,7 +24,8 @@ final class Training {
                 var client = HttpClient.newHttpClient()) {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             for (var page : PAGES) {
-                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page)).build();
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                        .build();
                 client.send(request, HttpResponse.BodyHandlers.discarding());
             }
             return Commands.DONE;
