@@ -10,29 +10,29 @@ import org.needlepoint.shared.Texts;
 /// @param toHours until when, null for no end
 /// @param agreement whether the sources agree; where they conflict each practice chooses
 public record AftercareAdvice(
-    String id,
-    String topic,
-    int order,
-    Texts text,
-    @Nullable Double fromHours,
-    @Nullable Double toHours,
-    String appliesTo,
-    Agreement agreement,
-    Evidence evidence,
-    List<String> sources,
-    @Nullable String note,
-    Review review) {
+        String id,
+        String topic,
+        int order,
+        Texts text,
+        @Nullable Double fromHours,
+        @Nullable Double toHours,
+        String appliesTo,
+        Agreement agreement,
+        Evidence evidence,
+        List<String> sources,
+        @Nullable String note,
+        Review review) {
 
-  /// How the sources stand to each other.
-  public enum Agreement {
-    AGREE,
-    CONFLICT,
-    RANGE,
-    TRIAL,
-    OPINION
-  }
+    /// How the sources stand to each other.
+    public enum Agreement {
+        AGREE,
+        CONFLICT,
+        RANGE,
+        TRIAL,
+        OPINION
+    }
 
-  public AftercareAdvice {
-    sources = List.copyOf(sources);
-  }
+    public AftercareAdvice {
+        sources = List.copyOf(sources);
+    }
 }

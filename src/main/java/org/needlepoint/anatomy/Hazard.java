@@ -6,7 +6,7 @@ import org.needlepoint.shared.Texts;
 /// A structure that a needle must not meet.
 public record Hazard(String id, Texts name, List<String> sources, Review review) {
 
-  public Hazard {
-    sources = List.copyOf(sources);
-  }
+    public Hazard {
+        sources = List.copyOf(sources);
+    }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /// @param members muscle ids; empty where a study reports a whole region only
 public record MuscleGroup(String id, List<String> members, List<String> sources, Review review) {
 
-  public MuscleGroup {
-    members = List.copyOf(members);
-    sources = List.copyOf(sources);
-  }
+    public MuscleGroup {
+        members = List.copyOf(members);
+        sources = List.copyOf(sources);
+    }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param point a source's label of the trigger point; labels differ between editions
 public record Pattern(
-    String zone, Strength strength, @Nullable String point, Evidence evidence, List<String> sources) {
+        String zone, Strength strength, @Nullable String point, Evidence evidence, List<String> sources) {
 
-  /// Felt there as a rule, or only when pain is strong.
-  public enum Strength {
-    PRIMARY,
-    SPILLOVER
-  }
+    /// Felt there as a rule, or only when pain is strong.
+    public enum Strength {
+        PRIMARY,
+        SPILLOVER
+    }
 
-  public Pattern {
-    sources = List.copyOf(sources);
-  }
+    public Pattern {
+        sources = List.copyOf(sources);
+    }
 }

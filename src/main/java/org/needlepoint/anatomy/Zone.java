@@ -11,16 +11,16 @@ import org.needlepoint.shared.Texts;
 /// @param sideable whether there is one on the left and one on the right
 /// @param partOf the part of the body it is listed under
 public record Zone(
-    String id,
-    @Nullable String replacedBy,
-    Texts name,
-    String view,
-    boolean sideable,
-    String partOf,
-    List<String> sources,
-    Review review) {
+        String id,
+        @Nullable String replacedBy,
+        Texts name,
+        String view,
+        boolean sideable,
+        String partOf,
+        List<String> sources,
+        Review review) {
 
-  public Zone {
-    sources = List.copyOf(sources);
-  }
+    public Zone {
+        sources = List.copyOf(sources);
+    }
 }

@@ -1,4 +1,5 @@
-/// Muscles, pain patterns, zones of the pain map, safety knowledge, and the pain locator that ranks muscles for a drawing.
+/// Muscles, pain patterns, zones of the pain map, safety knowledge, and the pain locator that ranks muscles
+/// for a drawing.
 @ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package org.needlepoint.anatomy;

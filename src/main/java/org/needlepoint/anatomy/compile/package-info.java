@@ -1,4 +1,5 @@
-/// Turns the folder of knowledge files into the one file that the application reads, or says what is wrong with them.
+/// Turns the folder of knowledge files into the one file that the application reads, or says what is wrong
+/// with them.
 @NullMarked
 package org.needlepoint.anatomy.compile;
 

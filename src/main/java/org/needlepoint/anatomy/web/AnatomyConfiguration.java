@@ -10,18 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AnatomyConfiguration {
 
-  @Bean
-  Knowledge knowledge() {
-    return Knowledge.load();
-  }
+    @Bean
+    Knowledge knowledge() {
+        return Knowledge.load();
+    }
 
-  @Bean
-  PainLocator painLocator(Knowledge knowledge) {
-    return new PainLocator(knowledge);
-  }
+    @Bean
+    PainLocator painLocator(Knowledge knowledge) {
+        return new PainLocator(knowledge);
+    }
 
-  @Bean
-  RedFlags redFlags(Knowledge knowledge) {
-    return new RedFlags(knowledge);
-  }
+    @Bean
+    RedFlags redFlags(Knowledge knowledge) {
+        return new RedFlags(knowledge);
+    }
 }
