@@ -44,16 +44,18 @@ class MessagesTest {
 
     @TestFactory
     Stream<DynamicTest> every_file_has_its_spanish_twin_with_the_same_keys_and_arguments() throws IOException {
-        return english().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            var en = load(file);
-            var es = load(spanish(file));
-            assertThat(es.stringPropertyNames())
-                    .containsExactlyInAnyOrderElementsOf(en.stringPropertyNames());
-            for (var key : en.stringPropertyNames()) {
-                assertThat(es.getProperty(key)).as(key).isNotBlank();
-                assertThat(arguments(es.getProperty(key))).as("arguments of " + key).isEqualTo(arguments(en.getProperty(key)));
-            }
-        }));
+        return english().stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    var en = load(file);
+                    var es = load(spanish(file));
+                    assertThat(es.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(en.stringPropertyNames());
+                    for (var key : en.stringPropertyNames()) {
+                        assertThat(es.getProperty(key)).as(key).isNotBlank();
+                        assertThat(arguments(es.getProperty(key)))
+                                .as("arguments of " + key)
+                                .isEqualTo(arguments(en.getProperty(key)));
+                    }
+                }));
     }
 
     private static int arguments(String text) {

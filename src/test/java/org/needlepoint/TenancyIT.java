@@ -13,7 +13,8 @@ import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// One practice never sees another's data, and the database itself enforces it. These guards read the catalog, so that a
+/// One practice never sees another's data, and the database itself enforces it. These guards read the catalog, so that
+/// a
 /// table, view or function that somebody adds tomorrow is held to the same rules.
 @IntegrationTest
 class TenancyIT {
@@ -80,7 +81,8 @@ class TenancyIT {
                          where table_schema = 'platform' and table_name <> 'flyway_schema_history'
                            and data_type in ('text', 'character varying', 'jsonb', 'json')
                          order by 1
-                        """)).isSubsetOf(
+                        """))
+                .isSubsetOf(
                         "attempt.kind",
                         "event_publication.event_type",
                         "event_publication.listener_id",
@@ -96,7 +98,8 @@ class TenancyIT {
     void row_level_security_is_enabled_and_forced_on_every_table_of_practice_data() {
         assertThat(query(
                         DatabaseRole.MAINTENANCE,
-                        "select name from (" + PRACTICE_TABLES + ") t where not (relrowsecurity and relforcerowsecurity)"))
+                        "select name from (" + PRACTICE_TABLES
+                                + ") t where not (relrowsecurity and relforcerowsecurity)"))
                 .isEmpty();
     }
 
@@ -112,7 +115,8 @@ class TenancyIT {
                             or bool_or(p.polcmd <> '*' or not p.polpermissive or p.polroles <> '{0}'
                                or pg_get_expr(p.polqual, p.polrelid) <> $$%s$$
                                or pg_get_expr(p.polwithcheck, p.polrelid) <> $$%s$$)
-                        """.formatted(PRACTICE_TABLES, POLICY, POLICY))).isEmpty();
+                        """.formatted(PRACTICE_TABLES, POLICY, POLICY)))
+                .isEmpty();
     }
 
     @Test
@@ -124,14 +128,17 @@ class TenancyIT {
                           join pg_attribute a on a.attrelid = t.oid and a.attnum = k.conkey[1]
                          where k.contype in ('p', 'u', 'f', 'x')
                            and a.attname <> 'practice_id'
-                        """.formatted(PRACTICE_TABLES))).isEmpty();
+                        """.formatted(PRACTICE_TABLES)))
+                .isEmpty();
         assertThat(query(DatabaseRole.MAINTENANCE, """
                         select t.name || ' ' || i.indexrelid::regclass
                           from (%s) t
                           join pg_index i on i.indrelid = t.oid
                           left join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
                          where a.attname is distinct from 'practice_id'
-                        """.formatted(PRACTICE_TABLES))).as("indexes").isEmpty();
+                        """.formatted(PRACTICE_TABLES)))
+                .as("indexes")
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +146,8 @@ class TenancyIT {
         assertThat(query(DatabaseRole.MAINTENANCE, """
                         select t.name from (%s) t
                          where not exists (select 1 from pg_constraint k where k.conrelid = t.oid and k.contype = 'p')
-                        """.formatted(PRACTICE_TABLES))).isEmpty();
+                        """.formatted(PRACTICE_TABLES)))
+                .isEmpty();
     }
 
     @Test
@@ -196,7 +204,8 @@ class TenancyIT {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> query(app, """
                             insert into practice.notice (practice_id, id, text, shown_from, shown_to)
                             values ('%s', gen_random_uuid(), '{}', '2026-01-01', '2026-01-02') returning 1
-                            """.formatted(other.id()))).hasMessageContaining("row-level security");
+                            """.formatted(other.id())))
+                    .hasMessageContaining("row-level security");
         }
     }
 
@@ -235,7 +244,8 @@ class TenancyIT {
     @Test
     void the_forced_owner_sees_no_rows() {
         practices.open("America/New_York");
-        assertThat(query(DatabaseRole.OWNER, "select count(*) from practice.practice")).containsExactly("0");
+        assertThat(query(DatabaseRole.OWNER, "select count(*) from practice.practice"))
+                .containsExactly("0");
     }
 
     @Test
@@ -244,7 +254,8 @@ class TenancyIT {
                 "update audit.entry set action = 'x' returning 1", "delete from audit.entry returning 1",
                 "delete from audit.seal returning 1", "update audit.leaf set position = 1 returning 1")) {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> query(DatabaseRole.APP, statement))
-                    .hasRootCauseMessage("ERROR: permission denied for table " + statement.replaceAll(".*audit\\.(\\w+).*", "$1"));
+                    .hasRootCauseMessage(
+                            "ERROR: permission denied for table " + statement.replaceAll(".*audit\\.(\\w+).*", "$1"));
         }
     }
 }
