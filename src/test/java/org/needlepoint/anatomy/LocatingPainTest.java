@@ -280,6 +280,32 @@ class LocatingPainTest {
     }
 
     @Test
+    void a_drawing_with_zones_left_out_and_one_astray_still_leads_to_its_muscle() {
+        var locator = new PainLocator(KNOWLEDGE);
+        var random = new Random(97);
+        var muscles = KNOWLEDGE.muscles().stream().filter(muscle -> !muscle.patterns().isEmpty()).toList();
+        var found = 0;
+        for (var drawing = 0; drawing < 500; drawing++) {
+            var muscle = muscles.get(random.nextInt(muscles.size()));
+            var marks = new ArrayList<Mark>();
+            for (var pattern : muscle.patterns()) {
+                var often = pattern.strength() == Pattern.Strength.PRIMARY ? 0.75 : 0.3;
+                if (random.nextDouble() < often) {
+                    marks.add(mark(pattern.zone(), R));
+                }
+            }
+            if (marks.isEmpty()) {
+                marks.add(mark(muscle.patterns().getFirst().zone(), R));
+            }
+            if (random.nextDouble() < 0.3) {
+                marks.add(mark(KNOWLEDGE.zones().get(random.nextInt(KNOWLEDGE.zones().size())).id(), R));
+            }
+            found += muscles(locate(locator, marks.toArray(Mark[]::new))).stream().limit(5).toList().contains(muscle.id()) ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(450);
+    }
+
+    @Test
     void every_candidate_says_what_it_explains_with_its_sources_and_review() {
         var answer = locate(new PainLocator(KNOWLEDGE), mark("temple", R), mark("neck-lateral", R));
 
