@@ -1,6 +1,7 @@
 package org.needlepoint.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.needlepoint.database.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +32,7 @@ public final class KeyRing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int NONCE_BYTES = 12;
 
     /// What a signature is used for. A signature made for one purpose is worth nothing for another.
     public enum Purpose {
@@ -117,6 +122,54 @@ public final class KeyRing {
         return ring.keys().stream()
                 .filter(key -> key.id().equals(signature.keyId()))
                 .anyMatch(key -> MessageDigest.isEqual(Arrays.copyOf(mac(key, purpose, content), length), brought));
+    }
+
+    /// Encrypts a secret that the application must be able to read again (AES-256-GCM, a key of its own per ring key).
+    ///
+    /// @param context where the secret belongs, such as its practice and row; [#unseal] must be given the same
+    /// @return the key's id, a dot, and the sealed bytes in URL-safe Base64
+    public String seal(byte[] secret, String context) {
+        var nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        var sealed = cipher(Cipher.ENCRYPT_MODE, key(ring.current()), nonce, context, secret);
+        var joined =
+                ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
+        return ring.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(joined.array());
+    }
+
+    /// Reads what [#seal] has made.
+    ///
+    /// @throws IllegalArgumentException when it was not sealed by this ring for that context
+    public byte[] unseal(String sealed, String context) {
+        int dot = sealed.indexOf('.');
+        var joined = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
+        if (dot < 1 || joined.length <= NONCE_BYTES || !holds(sealed.substring(0, dot))) {
+            throw new IllegalArgumentException("not a sealed secret of this ring");
+        }
+        return cipher(
+                Cipher.DECRYPT_MODE,
+                key(sealed.substring(0, dot)),
+                Arrays.copyOf(joined, NONCE_BYTES),
+                context,
+                Arrays.copyOfRange(joined, NONCE_BYTES, joined.length));
+    }
+
+    private static byte[] cipher(int mode, Key key, byte[] nonce, String context, byte[] content) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var derived = mac(key, Purpose.SECRET, "AES-256-GCM".getBytes(StandardCharsets.US_ASCII));
+            cipher.init(mode, new SecretKeySpec(derived, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(content);
+        } catch (AEADBadTagException e) {
+            throw new IllegalArgumentException("not sealed by this ring for this context", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is missing from this Java", e);
+        }
+    }
+
+    private boolean holds(String id) {
+        return ring.keys().stream().anyMatch(key -> key.id().equals(id));
     }
 
     private Key key(String id) {
