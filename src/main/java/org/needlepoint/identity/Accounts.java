@@ -1,5 +1,6 @@
 package org.needlepoint.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,9 +59,18 @@ public class Accounts {
 
     /// What a sign-in is checked against.
     record Credentials(
-            AccountId id, String passwordHash, @Nullable String totpSecret, long totpUsedStep) {
+            AccountId id, String passwordHash, @Nullable Sealed totpSecret, long totpUsedStep) {
         boolean hasTotp() {
             return totpSecret != null;
+        }
+    }
+
+    /// Bytes that only the key ring can read.
+    static final class Sealed {
+        private final byte[] bytes;
+
+        Sealed(byte[] bytes) {
+            this.bytes = bytes;
         }
     }
 
@@ -85,12 +95,12 @@ public class Accounts {
         return id;
     }
 
-    private @Nullable String sealed(PracticeId practice, AccountId id, @Nullable String totpSecret) {
+    private byte @Nullable [] sealed(PracticeId practice, AccountId id, @Nullable String totpSecret) {
         return totpSecret == null ? null : ring.seal(Base32.decode(totpSecret), context(practice, id));
     }
 
-    private static String context(PracticeId practice, AccountId id) {
-        return "totp:" + practice + ":" + id;
+    private static byte[] context(PracticeId practice, AccountId id) {
+        return ("totp:" + practice + ":" + id).getBytes(StandardCharsets.US_ASCII);
     }
 
     /// E-mail addresses are kept and compared in lower case.
@@ -158,9 +168,13 @@ public class Accounts {
                 .query((rs, _) -> new Credentials(
                         new AccountId(rs.getObject("id", UUID.class)),
                         rs.getString("password_hash"),
-                        rs.getString("totp_secret"),
+                        sealed(rs.getBytes("totp_secret")),
                         rs.getLong("totp_used_step")))
                 .list();
+    }
+
+    private static @Nullable Sealed sealed(byte @Nullable [] bytes) {
+        return bytes == null ? null : new Sealed(bytes);
     }
 
     byte[] totpSecret(PracticeId practice, Credentials credentials) {
@@ -168,7 +182,7 @@ public class Accounts {
         if (sealed == null) {
             throw new IllegalArgumentException("account " + credentials.id() + " has no one-time codes");
         }
-        return ring.unseal(sealed, context(practice, credentials.id()));
+        return ring.open(sealed.bytes, context(practice, credentials.id()));
     }
 
     @Transactional

@@ -124,52 +124,52 @@ public final class KeyRing {
                 .anyMatch(key -> MessageDigest.isEqual(Arrays.copyOf(mac(key, purpose, content), length), brought));
     }
 
-    /// Encrypts a secret that the application must be able to read again (AES-256-GCM, a key of its own per ring key).
+    /// Encrypts what must be readable again, such as an authenticator's secret (AES-256-GCM with a fresh nonce).
     ///
-    /// @param context where the secret belongs, such as its practice and row; [#unseal] must be given the same
-    /// @return the key's id, a dot, and the sealed bytes in URL-safe Base64
-    public String seal(byte[] secret, String context) {
+    /// @param context what it belongs to, such as the row's id: elsewhere it cannot be opened
+    public byte[] seal(byte[] content, byte[] context) {
+        var id = ring.current().getBytes(StandardCharsets.US_ASCII);
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        var sealed = cipher(Cipher.ENCRYPT_MODE, key(ring.current()), nonce, context, secret);
-        var joined =
-                ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
-        return ring.current() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(joined.array());
+        var encrypted = cipher(Cipher.ENCRYPT_MODE, key(ring.current()), nonce, content, context);
+        return ByteBuffer.allocate(1 + id.length + NONCE_BYTES + encrypted.length)
+                .put((byte) id.length)
+                .put(id)
+                .put(nonce)
+                .put(encrypted)
+                .array();
     }
 
-    /// Reads what [#seal] has made.
+    /// Opens what [#seal] made with any key of this ring.
     ///
-    /// @throws IllegalArgumentException when it was not sealed by this ring for that context
-    public byte[] unseal(String sealed, String context) {
-        int dot = sealed.indexOf('.');
-        var joined = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
-        if (dot < 1 || joined.length <= NONCE_BYTES || !holds(sealed.substring(0, dot))) {
-            throw new IllegalArgumentException("not a sealed secret of this ring");
+    /// @throws IllegalArgumentException when it was changed, belongs to another context or to another ring
+    public byte[] open(byte[] sealed, byte[] context) {
+        int start = 1 + (sealed.length == 0 ? 0 : sealed[0]);
+        if (start < 2 || sealed.length < start + NONCE_BYTES) {
+            throw new IllegalArgumentException("these bytes were not sealed here");
         }
-        return cipher(
-                Cipher.DECRYPT_MODE,
-                key(sealed.substring(0, dot)),
-                Arrays.copyOf(joined, NONCE_BYTES),
-                context,
-                Arrays.copyOfRange(joined, NONCE_BYTES, joined.length));
+        var id = new String(sealed, 1, start - 1, StandardCharsets.US_ASCII);
+        var nonce = Arrays.copyOfRange(sealed, start, start + NONCE_BYTES);
+        var encrypted = Arrays.copyOfRange(sealed, start + NONCE_BYTES, sealed.length);
+        var key = ring.keys().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the key ring has no key " + id));
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, encrypted, context);
     }
 
-    private static byte[] cipher(int mode, Key key, byte[] nonce, String context, byte[] content) {
+    private static byte[] cipher(int mode, Key key, byte[] nonce, byte[] content, byte[] context) {
         try {
+            var secret = mac(key, Purpose.SECRET, "aes-256-gcm".getBytes(StandardCharsets.US_ASCII));
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            var derived = mac(key, Purpose.SECRET, "AES-256-GCM".getBytes(StandardCharsets.US_ASCII));
-            cipher.init(mode, new SecretKeySpec(derived, "AES"), new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
+            cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(context);
             return cipher.doFinal(content);
         } catch (AEADBadTagException e) {
-            throw new IllegalArgumentException("not sealed by this ring for this context", e);
+            throw new IllegalArgumentException("sealed bytes were changed or belong elsewhere", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is missing from this Java", e);
         }
-    }
-
-    private boolean holds(String id) {
-        return ring.keys().stream().anyMatch(key -> key.id().equals(id));
     }
 
     private Key key(String id) {

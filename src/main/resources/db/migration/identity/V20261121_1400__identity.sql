@@ -9,7 +9,7 @@ create table identity.account (
   display_name text not null check (length(display_name) between 1 and 200),
   password_hash text not null,
   -- sealed with the key ring; null until enrolled
-  totp_secret text,
+  totp_secret bytea,
   -- the 30-second step of the last code that was accepted; a code never counts twice
   totp_used_step bigint not null default 0,
   active boolean not null default true,
