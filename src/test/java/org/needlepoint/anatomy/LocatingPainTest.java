@@ -283,7 +283,9 @@ class LocatingPainTest {
     void a_drawing_with_zones_left_out_and_one_astray_still_leads_to_its_muscle() {
         var locator = new PainLocator(KNOWLEDGE);
         var random = new Random(97);
-        var muscles = KNOWLEDGE.muscles().stream().filter(muscle -> !muscle.patterns().isEmpty()).toList();
+        var muscles = KNOWLEDGE.muscles().stream()
+                .filter(muscle -> !muscle.patterns().isEmpty())
+                .toList();
         var found = 0;
         for (var drawing = 0; drawing < 500; drawing++) {
             var muscle = muscles.get(random.nextInt(muscles.size()));
@@ -298,9 +300,19 @@ class LocatingPainTest {
                 marks.add(mark(muscle.patterns().getFirst().zone(), R));
             }
             if (random.nextDouble() < 0.3) {
-                marks.add(mark(KNOWLEDGE.zones().get(random.nextInt(KNOWLEDGE.zones().size())).id(), R));
+                marks.add(mark(
+                        KNOWLEDGE
+                                .zones()
+                                .get(random.nextInt(KNOWLEDGE.zones().size()))
+                                .id(),
+                        R));
             }
-            found += muscles(locate(locator, marks.toArray(Mark[]::new))).stream().limit(5).toList().contains(muscle.id()) ? 1 : 0;
+            found += muscles(locate(locator, marks.toArray(Mark[]::new))).stream()
+                            .limit(5)
+                            .toList()
+                            .contains(muscle.id())
+                    ? 1
+                    : 0;
         }
         assertThat(found).isGreaterThan(450);
     }
