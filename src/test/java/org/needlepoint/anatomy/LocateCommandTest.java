@@ -136,10 +136,12 @@ class LocateCommandTest {
                 throw new IOException("closed");
             }
         };
-        var status = LocateCommand.run(KNOWLEDGE, stream(GOOD), closed, print());
-
-        assertThat(status).isEqualTo(1);
+        assertThat(LocateCommand.run(KNOWLEDGE, stream(GOOD), closed, print())).isEqualTo(1);
         assertThat(err.toString(UTF_8)).contains("closed");
+
+        var standardOutput = new PrintStream(closed, false, UTF_8);
+        assertThat(LocateCommand.run(KNOWLEDGE, stream(GOOD), standardOutput, print()))
+                .isEqualTo(1);
     }
 
     @Test
