@@ -16,8 +16,6 @@ final class Clinic {
     final UUID practice;
     final UUID location = UUID.randomUUID();
     final UUID service = UUID.randomUUID();
-    final UUID[] practitioners = new UUID[PRACTITIONERS];
-    final UUID patient = UUID.randomUUID();
 
     private Clinic(UUID practice) {
         this.practice = practice;
@@ -78,21 +76,20 @@ final class Clinic {
                 insert into scheduling.service_segment (practice_id, service_id, position, presence, minutes)
                 values (?, ?, 0, 'hands-on', 30)
                 """, practice, service);
-        run(connection, """
-                insert into patients.patient (practice_id, id, status, name, name_key, birth_date, email, email_key, changed_at)
-                select ?, ?, 'confirmed', 'Bench Patient', 'bench patient', date '1980-01-01', 'bench@example.org', 'bench@example.org', now()
-                """, practice, patient);
         for (int i = 0; i < PRACTITIONERS; i++) {
-            practitioners[i] = UUID.randomUUID();
             run(connection, """
-                    insert into credentials.practitioner (practice_id, id, display_name, title, profession, languages, bio, position, active, changed_at)
-                    values (?, ?, 'Bench', 'PT', 'physical-therapist', '{en}', '{"en":"x","es":"x"}', 100, true, now())
-                    """, practice, practitioners[i]);
+                    insert into patients.patient (practice_id, id, standing, name, name_key, birth_date, email, email_key, changed_at)
+                    values (?, ?, 'confirmed', 'Bench Patient', 'bench patient', '1980-01-01', 'bench@example.org', 'bench@example.org', now())
+                    """, practice, patient(i));
+            run(connection, """
+                    insert into credentials.practitioner (practice_id, id, name, credentials, profession, bio, position, changed_at)
+                    values (?, ?, 'Bench', 'PT', 'physical-therapist', '{"en":"x","es":"x"}', 100, now())
+                    """, practice, practitioner(i));
             for (int weekday = 1; weekday <= 7; weekday++) {
                 run(connection, """
                         insert into scheduling.weekly_hours (practice_id, id, practitioner_id, location_id, weekday, opens, closes, effective_from)
                         values (?, gen_random_uuid(), ?, ?, %d, '08:00', '18:00', '2020-01-01')
-                        """.formatted(weekday), practice, practitioners[i], location);
+                        """.formatted(weekday), practice, practitioner(i), location);
             }
             if (i < 20) {
                 offer(connection, i);
@@ -100,12 +97,21 @@ final class Clinic {
         }
     }
 
+    /// The same ids are computed in SQL by the raw benchmark.
+    static UUID practitioner(int i) {
+        return UUID.fromString("b0000000-0000-7000-8000-%012x".formatted(i));
+    }
+
+    static UUID patient(int i) {
+        return UUID.fromString("c0000000-0000-7000-8000-%012x".formatted(i));
+    }
+
     /// Lets a practitioner offer the service. At first 20 do, for the search; the rest join for the bookings.
     private void offer(Connection connection, int i) throws SQLException {
         run(connection, """
                 insert into scheduling.service_practitioner (practice_id, service_id, practitioner_id, location_id)
                 values (?, ?, ?, ?)
-                """, practice, service, practitioners[i], location);
+                """, practice, service, practitioner(i), location);
     }
 
     void offerAll(Path data) throws IOException, SQLException {
