@@ -168,7 +168,7 @@ class Occupancies {
             insert into scheduling.occupancy
               (practice_id, id, resource_kind, resource_id, starts_at, ends_at, hold_id, appointment_id, expires_at)
             select :practice, s.id, s.kind, s.resource, s.starts_at, s.ends_at, :hold, :appointment, :expires
-              from unnest(:ids, :kinds, :resources, :starts, :ends)
+              from unnest(:ids, :kinds, :resources, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
                    with ordinality as s (id, kind, resource, starts_at, ends_at, place)
              order by s.place
             """)
@@ -178,29 +178,50 @@ class Occupancies {
                 .param("resources", ordered.stream().map(Stretch::resource).toArray(UUID[]::new))
                 .param(
                         "starts",
-                        ordered.stream().map(s -> Columns.utc(s.start())).toArray(java.time.OffsetDateTime[]::new))
-                .param("ends", ordered.stream().map(s -> Columns.utc(s.end())).toArray(java.time.OffsetDateTime[]::new))
+                        ordered.stream()
+                                .map(stretch -> stretch.start().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "ends",
+                        ordered.stream()
+                                .map(stretch -> stretch.end().toString())
+                                .toArray(String[]::new))
                 .param("hold", hold, java.sql.Types.OTHER)
                 .param("appointment", appointment, java.sql.Types.OTHER)
                 .param("expires", expires == null ? null : Columns.utc(expires), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
-    /// Turns a hold's rows into the appointment's.
+    /// Keeps a hold's rows as they are until the transaction ends.
     ///
-    /// @return false when the rows are gone, because the hold had expired and somebody needed its place
-    boolean convert(PracticeId practice, HoldId hold, AppointmentId appointment) {
-        return jdbc.sql("""
+    /// @return false when they are gone, because another node found the hold expired and needed its place
+    boolean keep(PracticeId practice, HoldId hold) {
+        return !jdbc.sql("""
+            select id
+              from scheduling.occupancy
+             where practice_id = :practice
+               and hold_id = :hold
+               for update
+            """)
+                .param("practice", practice.value())
+                .param("hold", hold.value())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    /// Turns a hold's rows into the appointment's.
+    void convert(PracticeId practice, HoldId hold, AppointmentId appointment) {
+        jdbc.sql("""
             update scheduling.occupancy
                set hold_id = null, expires_at = null, appointment_id = :appointment
              where practice_id = :practice
                and hold_id = :hold
             """)
-                        .param("practice", practice.value())
-                        .param("hold", hold.value())
-                        .param("appointment", appointment.value())
-                        .update()
-                > 0;
+                .param("practice", practice.value())
+                .param("hold", hold.value())
+                .param("appointment", appointment.value())
+                .update();
     }
 
     /// Frees what an appointment took.
