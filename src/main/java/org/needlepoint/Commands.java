@@ -49,6 +49,7 @@ final class Commands {
             case Options.Reading.Understood(var options) ->
                 switch (command) {
                     case "rotate-keys" -> rotateKeys(options);
+                    case "verify-audit" -> AuditCommand.run(options, out());
                     case "train" -> Training.run(options);
                     default -> start(command, options);
                 };

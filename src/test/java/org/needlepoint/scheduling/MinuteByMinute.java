@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.needlepoint.credentials.PractitionerId;
@@ -23,7 +24,7 @@ final class MinuteByMinute {
     List<Openings.Slot> openings() {
         var found = new ArrayList<Openings.Slot>();
         for (var offer : question.offers()) {
-            var zone = question.zones().get(offer.location());
+            var zone = Objects.requireNonNull(question.zones().get(offer.location()));
             for (var day = question.from(); !day.isAfter(question.to()); day = day.plusDays(1)) {
                 var today = LocalDate.ofInstant(question.now(), zone);
                 if (day.isBefore(today)
