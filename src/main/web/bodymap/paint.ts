@@ -1,4 +1,4 @@
-import { openCard, syncCard, type Place } from './card';
+import { openCard, syncCard, type Names, type Place } from './card';
 import { Drawing, USUAL, worstFirst, type Marks } from './drawing';
 import { Figures, tabs } from './figures';
 import { keep, kept } from './keep';
@@ -14,7 +14,12 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
   const key = form.getAttribute('action') ?? '';
   const phrases = root.dataset;
   const boxes = new Map([...form.querySelectorAll<HTMLInputElement>('[name=mark]')].map((box) => [box.value, box]));
-  const labelOf = (choice: string) => boxes.get(choice)?.labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? choice;
+  const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+  const names: Names = {
+    full: (choice) => textOf(boxes.get(choice)?.labels?.[0]) ?? choice,
+    short: (choice) => textOf(boxes.get(choice)?.labels?.[0]?.firstElementChild) ?? choice,
+  };
+  const labelOf = names.full;
   const howBad = (choice: string) => form.querySelector<HTMLSelectElement>(`[name="intensity-${choice.replace(':', '-')}"]`);
   const status = root.querySelector('[data-map-status]');
   const drawing = new Drawing();
@@ -44,7 +49,7 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
     opener = null;
   };
   const ask = (place: Place) => {
-    openCard(card, place, labelOf, phrases, { mark, remove, close });
+    openCard(card, place, names, phrases, { mark, remove, close });
     syncCard(card, drawing.marks);
     figures.choose(place);
   };
@@ -99,6 +104,7 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
       }),
     );
     root.querySelector('[data-map-nothing]')?.toggleAttribute('hidden', marks.size > 0);
+    root.querySelector('[data-map-send]')?.toggleAttribute('disabled', marks.size === 0);
     root.querySelector('[data-map-undo]')?.toggleAttribute('disabled', !drawing.canUndo);
   };
   const show = () => {
