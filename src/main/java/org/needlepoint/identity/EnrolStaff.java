@@ -3,6 +3,7 @@ package org.needlepoint.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -65,14 +66,18 @@ public class EnrolStaff {
         return ("enrolment:" + pending.key().hex() + ":" + pending.subject()).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// Keeps the secret when the first code is right.
-    ///
-    /// @throws IllegalArgumentException when the sealed secret was not offered to this sign-in
+    /// Keeps the secret when the first code is right. A sealed secret that was not offered to this sign-in is refused
+    /// with
+    /// a new offer.
     @Transactional
     public Enrolment confirm(
             PracticeId practice, SignInState.Pending pending, String issuer, String sealed, String typed) {
         var id = SignInStaff.accountOf(pending, SignInState.Stage.ENROLMENT);
-        var secret = ring.open(Base64.getUrlDecoder().decode(sealed), context(pending));
+        var opened = open(sealed, pending);
+        if (opened.isEmpty()) {
+            return new Enrolment.Refused(offer(practice, pending, issuer));
+        }
+        var secret = opened.get();
         var step = codes.stepOf(secret, typed.replaceAll("[\\s-]", ""));
         if (step.isEmpty()) {
             return new Enrolment.Refused(offer(practice, id, secret, sealed, issuer));
@@ -82,5 +87,13 @@ public class EnrolStaff {
         var codesForRecovery = recovery.renew(practice, id);
         audit.append(practice, AuditEntry.of(Actor.account(id.value()), "enrolled", "account", id.value()));
         return new Enrolment.Confirmed(signIns.complete(practice, pending.key(), id), codesForRecovery);
+    }
+
+    private Optional<byte[]> open(String sealed, SignInState.Pending pending) {
+        try {
+            return Optional.of(ring.open(Base64.getUrlDecoder().decode(sealed), context(pending)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

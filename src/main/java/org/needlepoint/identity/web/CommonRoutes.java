@@ -16,7 +16,6 @@ class CommonRoutes implements Routes {
                 Route.get("/favicon.svg").asset(),
                 Route.get("/manifest.webmanifest").asset(),
                 Route.get("/robots.txt").asset(),
-                Route.get("/error").everyone(),
                 Route.get("/actuator/health").api(),
                 Route.get("/actuator/health/**").api(),
                 Route.get("/actuator/info").api(),

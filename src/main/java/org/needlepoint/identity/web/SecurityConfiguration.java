@@ -25,8 +25,6 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 /// Puts the route table in front of every route. No HTTP session: who is acting comes from the cookie each time.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    static final String CSRF_COOKIE = "np-csrf";
-
     @Bean
     SecurityFilterChain guard(
             HttpSecurity http,
@@ -60,7 +58,7 @@ class SecurityConfiguration {
     /// The form token lies in a cookie of its own: every page, signed in or not, can hold a form.
     private static CookieCsrfTokenRepository formTokens(PublicAddress address) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(CSRF_COOKIE);
+        tokens.setCookieName(FormTokens.COOKIE);
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(it -> {
             it.sameSite("Lax").httpOnly(true);
