@@ -142,6 +142,9 @@ public final class Visitor {
         var pair = cookie.substring(0, cookie.indexOf(';') < 0 ? cookie.length() : cookie.indexOf(';'));
         var name = pair.substring(0, pair.indexOf('='));
         var value = pair.substring(pair.indexOf('=') + 1);
+        if (name.equals(FORM_COOKIE)) {
+            lastPage = "";
+        }
         if (value.isEmpty()) {
             cookies.remove(name);
         } else {

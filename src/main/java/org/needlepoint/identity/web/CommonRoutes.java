@@ -17,9 +17,10 @@ class CommonRoutes implements Routes {
                 Route.get("/manifest.webmanifest").asset(),
                 Route.get("/robots.txt").asset(),
                 Route.get("/actuator/health").api(),
-                Route.get("/actuator/health/**").api(),
+                Route.get("/actuator/health/{group:readiness|liveness}").api(),
                 Route.get("/actuator/info").api(),
                 Route.get("/actuator/prometheus").api(),
-                Route.get("/api/openapi.json").api());
+                Route.get("/api/openapi.json").api(),
+                Route.get("/api/openapi.json.yaml").api());
     }
 }

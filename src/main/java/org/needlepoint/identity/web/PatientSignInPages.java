@@ -189,7 +189,6 @@ class PatientSignInPages {
         return switch (signIn.birthDate(practice.id(), pending, date.get(), chosen(person))) {
             case PatientCheck.Complete(var token) -> {
                 cookie.write(request, response, practice.slug(), token);
-                FormTokens.renew(request, response);
                 yield Page.to(back(practice, to));
             }
             case PatientCheck.Which(var matches) -> {

@@ -78,7 +78,6 @@ class SignOutPages {
 
     private ModelAndView gone(Practice practice, HttpServletRequest request, HttpServletResponse response) {
         cookie.clear(request, response, practice.slug());
-        FormTokens.renew(request, response);
         return Page.to("/p/" + practice.slug());
     }
 }

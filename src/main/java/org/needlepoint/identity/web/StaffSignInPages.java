@@ -168,7 +168,6 @@ class StaffSignInPages {
         return switch (check) {
             case FactorCheck.Complete(var token) -> {
                 cookie.write(request, response, practice.slug(), token);
-                FormTokens.renew(request, response);
                 yield Page.to(back(practice, to));
             }
             case FactorCheck.Refused _ ->
@@ -211,7 +210,6 @@ class StaffSignInPages {
         return switch (enrol.confirm(practice.id(), pending, practice.name(), sealed, code)) {
             case Enrolment.Confirmed(var token, var recovery) -> {
                 cookie.write(request, response, practice.slug(), token);
-                FormTokens.renew(request, response);
                 yield Page.of("recovery-codes", practice, Map.of("codes", recovery, "continueTo", back(practice, to)));
             }
             case Enrolment.Refused(var again) ->
