@@ -67,8 +67,7 @@ public class EnrolStaff {
     }
 
     /// Keeps the secret when the first code is right. A sealed secret that was not offered to this sign-in is refused
-    /// with
-    /// a new offer.
+    /// with a new offer.
     @Transactional
     public Enrolment confirm(
             PracticeId practice, SignInState.Pending pending, String issuer, String sealed, String typed) {

@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Signs patients in (rule F5): a code to an e-mail address or a telephone proves the contact, a birth date says which
-/// of
-/// the people behind it is meant. No answer reveals whether a contact is known.
+/// of the people behind it is meant. No answer reveals whether a contact is known.
 @Service
 public class SignInPatient {
     private static final Throttle.Limit CONTACT = new Throttle.Limit("patient-contact", 5);

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The browsers that are signed in at a practice, or on their way. A token is random (256 bits) and known to the
-/// browser
-/// alone; here lies its hash.
+/// browser alone; here lies its hash.
 @Repository
 public class SignIns {
     /// However busy: after this, everybody signs in again.

@@ -42,8 +42,7 @@ public class Throttle {
     private record Count(int tries, Instant last) {}
 
     /// Counts a try before it is made, so that many at once do not slip through. Commits on its own, whatever becomes
-    /// of
-    /// the caller's work.
+    /// of the caller's work.
     ///
     /// @param subject who is counted, such as an e-mail address; kept only as a keyed hash
     /// @return empty when the try may be made; else how long to wait

@@ -55,9 +55,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /// The form token lies in a cookie of its own: every page, signed in or not, can hold a form. It stays the same when
-    /// somebody signs in or out, or forms that are open in other tabs would be lost; the prefix `__Host-` keeps other
-    /// sites of the same domain from planting one.
+    /// The form token lies in a cookie of its own: every page, signed in or not, can hold a form.
+    /// It stays the same when somebody signs in or out, or forms open in other tabs would be lost.
+    /// Its prefix keeps other sites of the same domain from planting one.
     private static CookieCsrfTokenRepository formTokens(PublicAddress address) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(address.isHttps() ? "__Host-np-csrf" : "np-csrf");
