@@ -1,0 +1,8 @@
+/// Muscles, pain patterns, zones of the pain map, safety knowledge, and the pain locator that ranks muscles
+/// for a drawing.
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.needlepoint.anatomy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

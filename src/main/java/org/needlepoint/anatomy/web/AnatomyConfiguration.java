@@ -1,0 +1,27 @@
+package org.needlepoint.anatomy.web;
+
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.PainLocator;
+import org.needlepoint.anatomy.RedFlags;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The knowledge, read once at start, and what works on it, for all modules.
+@Configuration(proxyBeanMethods = false)
+class AnatomyConfiguration {
+
+    @Bean
+    Knowledge knowledge() {
+        return Knowledge.load();
+    }
+
+    @Bean
+    PainLocator painLocator(Knowledge knowledge) {
+        return new PainLocator(knowledge);
+    }
+
+    @Bean
+    RedFlags redFlags(Knowledge knowledge) {
+        return new RedFlags(knowledge);
+    }
+}
