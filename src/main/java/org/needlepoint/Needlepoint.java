@@ -1,7 +1,6 @@
 package org.needlepoint;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -9,13 +8,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/// Starts the application.
+/// The application. Its commands are those of `./needlepoint --help`.
 @SpringBootApplication(exclude = FlywayAutoConfiguration.class)
 @EnableAsync
 @EnableScheduling
 public class Needlepoint {
     public static void main(String[] args) {
-        SpringApplication.run(Needlepoint.class, args);
+        int status = Commands.run(args);
+        if (status != Commands.RUNS_ON) {
+            System.exit(status);
+        }
     }
 
     @Bean

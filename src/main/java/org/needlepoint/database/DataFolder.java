@@ -35,11 +35,7 @@ public final class DataFolder implements AutoCloseable {
         var path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            if (path.toFile().getUsableSpace() < ROOM_NEEDED_BYTES) {
-                throw new StartRefused(
-                        "The disk that holds the data folder %s has less than %d MB left: make room, or name another folder with --data."
-                                .formatted(path, ROOM_NEEDED_BYTES >> 20));
-            }
+            requireRoom(path, path.toFile().getUsableSpace());
             var channel = FileChannel.open(
                     path.resolve("needlepoint.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
@@ -56,6 +52,14 @@ public final class DataFolder implements AutoCloseable {
             throw new StartRefused(cannotWrite(path) + " (" + e.getReason() + ")", e);
         } catch (IOException e) {
             throw new StartRefused(cannotWrite(path) + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    static void requireRoom(Path path, long usableBytes) {
+        if (usableBytes < ROOM_NEEDED_BYTES) {
+            throw new StartRefused(
+                    "The disk that holds the data folder %s has less than %d MB left: make room, or name another folder with --data."
+                            .formatted(path, ROOM_NEEDED_BYTES >> 20));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -87,18 +88,29 @@ public final class DatabaseServer implements AutoCloseable {
                  where role.rolname = current_user
                 """)) {
             rows.next();
-            if (rows.getInt("version") < OLDEST_VERSION) {
-                throw new StartRefused("The database server is version %d; Needlepoint needs PostgreSQL 15 or newer."
-                        .formatted(rows.getInt("version") / 10_000));
-            }
-            if (rows.getBoolean("bypasses") || rows.getBoolean("owns")) {
-                throw new StartRefused(
-                        "The database role %s can see through row-level security (superuser, BYPASSRLS or owner of tables): one practice could read another's data. Use a plain role, as docs/how-to/external-database.md says."
-                                .formatted(login(DatabaseRole.APP).user()));
-            }
+            boolean seesThrough = rows.getBoolean("bypasses") || rows.getBoolean("owns");
+            refusal(login(DatabaseRole.APP).user(), rows.getInt("version"), seesThrough)
+                    .ifPresent(line -> {
+                        throw new StartRefused(line);
+                    });
         } catch (SQLException e) {
             throw new StartRefused("The database at %s does not answer: %s".formatted(url, e.getMessage()), e);
         }
+    }
+
+    /// Why a server cannot be used.
+    ///
+    /// @param version as `server_version_num` says it: 150004 for 15.4
+    static Optional<String> refusal(String role, int version, boolean seesThrough) {
+        if (version < OLDEST_VERSION) {
+            return Optional.of("The database server is version %d; Needlepoint needs PostgreSQL 15 or newer."
+                    .formatted(version / 10_000));
+        }
+        return seesThrough
+                ? Optional.of(
+                        "The database role %s can see through row-level security (superuser, BYPASSRLS or owner of tables): one practice could read another's data. Use a plain role, as docs/how-to/external-database.md says."
+                                .formatted(role))
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.needlepoint.keys;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.needlepoint.database.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +32,7 @@ public final class KeyRing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int NONCE_BYTES = 12;
 
     /// What a signature is used for. A signature made for one purpose is worth nothing for another.
     public enum Purpose {
@@ -117,6 +122,54 @@ public final class KeyRing {
         return ring.keys().stream()
                 .filter(key -> key.id().equals(signature.keyId()))
                 .anyMatch(key -> MessageDigest.isEqual(Arrays.copyOf(mac(key, purpose, content), length), brought));
+    }
+
+    /// Encrypts what must be readable again, such as an authenticator's secret (AES-256-GCM with a fresh nonce).
+    ///
+    /// @param context what it belongs to, such as the row's id: elsewhere it cannot be opened
+    public byte[] seal(byte[] content, byte[] context) {
+        var id = ring.current().getBytes(StandardCharsets.US_ASCII);
+        var nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        var encrypted = cipher(Cipher.ENCRYPT_MODE, key(ring.current()), nonce, content, context);
+        return ByteBuffer.allocate(1 + id.length + NONCE_BYTES + encrypted.length)
+                .put((byte) id.length)
+                .put(id)
+                .put(nonce)
+                .put(encrypted)
+                .array();
+    }
+
+    /// Opens what [#seal] made with any key of this ring.
+    ///
+    /// @throws IllegalArgumentException when it was changed, belongs to another context or to another ring
+    public byte[] open(byte[] sealed, byte[] context) {
+        int start = 1 + (sealed.length == 0 ? 0 : sealed[0]);
+        if (start < 2 || sealed.length < start + NONCE_BYTES) {
+            throw new IllegalArgumentException("these bytes were not sealed here");
+        }
+        var id = new String(sealed, 1, start - 1, StandardCharsets.US_ASCII);
+        var nonce = Arrays.copyOfRange(sealed, start, start + NONCE_BYTES);
+        var encrypted = Arrays.copyOfRange(sealed, start + NONCE_BYTES, sealed.length);
+        var key = ring.keys().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the key ring has no key " + id));
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, encrypted, context);
+    }
+
+    private static byte[] cipher(int mode, Key key, byte[] nonce, byte[] content, byte[] context) {
+        try {
+            var secret = mac(key, Purpose.SECRET, "aes-256-gcm".getBytes(StandardCharsets.US_ASCII));
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(context);
+            return cipher.doFinal(content);
+        } catch (AEADBadTagException e) {
+            throw new IllegalArgumentException("sealed bytes were changed or belong elsewhere", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is missing from this Java", e);
+        }
     }
 
     private Key key(String id) {

@@ -1,0 +1,36 @@
+package org.needlepoint.notifications;
+
+import org.needlepoint.practice.Practice;
+import org.needlepoint.practice.Practices;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Component;
+
+/// Writes a message's words and hands it over by its channel.
+@Component
+class Post {
+    private final Practices practices;
+    private final Wording wording;
+    private final MailHandover mail;
+    private final SmsGateway sms;
+
+    Post(Practices practices, Wording wording, MailHandover mail, SmsGateway sms) {
+        this.practices = practices;
+        this.wording = wording;
+        this.mail = mail;
+        this.sms = sms;
+    }
+
+    boolean canSendMail() {
+        return mail.possible();
+    }
+
+    Handover handOver(PracticeId id, SendMessage.Letter letter) {
+        Practice practice = practices.find(id).orElseThrow(NotFound::new);
+        var words = wording.of(practice, letter);
+        return switch (letter.channel()) {
+            case EMAIL -> mail.send(practice, letter, words);
+            case SMS -> sms.send(letter.recipient(), words.sms(), letter.messageId());
+        };
+    }
+}
