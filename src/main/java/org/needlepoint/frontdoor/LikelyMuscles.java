@@ -40,7 +40,8 @@ public class LikelyMuscles {
     /// @param sides    where it would be looked for, in the patient's own sense
     /// @param zones    ids of painted zones on its pattern
     /// @param sources  numbers into the page's list of sources, from 1
-    public record Linked(String name, Set<Laterality> sides, List<String> zones, List<Integer> sources, boolean reviewed) {}
+    public record Linked(
+            String name, Set<Laterality> sides, List<String> zones, List<Integer> sources, boolean reviewed) {}
 
     /// All that is told.
     ///
@@ -87,12 +88,12 @@ public class LikelyMuscles {
                 sources.stream().flatMap(id -> knowledge.source(id).stream()).toList());
     }
 
-    private static void add(LinkedHashMap<String, Found> found, Muscle muscle, Candidate candidate) {
+    private static void add(java.util.Map<String, Found> found, Muscle muscle, Candidate candidate) {
         var read = candidate.explains().stream()
                 .filter(zone -> muscle.patterns().stream()
                         .anyMatch(pattern -> pattern.zone().equals(zone) && pattern.evidence() == Evidence.READ))
                 .toList();
-        if (read.isEmpty() || !found.containsKey(muscle.id()) && found.size() == MOST) {
+        if (read.isEmpty() || (!found.containsKey(muscle.id()) && found.size() == MOST)) {
             return;
         }
         var entry = found.computeIfAbsent(muscle.id(), _ -> new Found(muscle));

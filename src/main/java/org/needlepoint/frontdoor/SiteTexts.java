@@ -58,7 +58,12 @@ public class SiteTexts {
     @Transactional
     public void write(PracticeId practice, List<Section> sections, List<Texts> conditions) {
         for (int i = 0; i < sections.size(); i++) {
-            insert(practice, "section", i, sections.get(i).title(), sections.get(i).body());
+            insert(
+                    practice,
+                    "section",
+                    i,
+                    sections.get(i).title(),
+                    sections.get(i).body());
         }
         for (int i = 0; i < conditions.size(); i++) {
             insert(practice, "condition", i, conditions.get(i), null);

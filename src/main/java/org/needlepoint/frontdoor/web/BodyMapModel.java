@@ -51,7 +51,12 @@ class BodyMapModel {
 
     /// One zone on one side, as a checkbox.
     public record Choice(
-            String id, String label, String side, @Nullable String sideLabel, boolean checked, @Nullable Integer intensity) {}
+            String id,
+            String label,
+            String side,
+            @Nullable String sideLabel,
+            boolean checked,
+            @Nullable Integer intensity) {}
 
     /// A marked zone in words.
     public record Marked(String zone, String side, String label, int intensity) {}
@@ -103,8 +108,8 @@ class BodyMapModel {
     List<Marked> marked(List<Mark> marks, Locale locale) {
         return marks.stream()
                 .sorted(Comparator.comparingDouble(Mark::intensity).reversed())
-                .map(mark -> new Marked(
-                        mark.zone(), mark.side().name(), label(mark.zone(), mark.side(), locale), (int) mark.intensity()))
+                .map(mark -> new Marked(mark.zone(), mark.side().name(), label(mark.zone(), mark.side(), locale), (int)
+                        mark.intensity()))
                 .toList();
     }
 

@@ -22,8 +22,12 @@ class JsonLd {
         this.json = json;
     }
 
-    /// A day that differs from the week: closed when the times are null.
-    record SpecialDay(LocalDate day, @Nullable LocalTime opens, @Nullable LocalTime closes) {}
+    /// Days that differ from the week: closed when the times are null.
+    record SpecialDay(
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes) {}
 
     /// Something the practice offers.
     record Offered(String name, String description, long priceCents, String currency) {}
@@ -62,8 +66,7 @@ class JsonLd {
         root.put(
                 "employee",
                 people.stream()
-                        .map(person ->
-                                Map.of("@type", "Person", "name", person.name(), "jobTitle", person.jobTitle()))
+                        .map(person -> Map.of("@type", "Person", "name", person.name(), "jobTitle", person.jobTitle()))
                         .toList());
         return json.writeValueAsString(root)
                 .replace("<", "\\u003c")
@@ -104,9 +107,12 @@ class JsonLd {
 
     /// Closed all day is written as opening and closing at midnight, as schema.org asks.
     private static Map<String, Object> specialDay(SpecialDay day) {
-        var date = day.day().toString();
         return specification(
-                Map.of("validFrom", date, "validThrough", date),
+                Map.of(
+                        "validFrom",
+                        day.first().toString(),
+                        "validThrough",
+                        day.last().toString()),
                 day.opens() == null ? LocalTime.MIDNIGHT : day.opens(),
                 day.closes() == null ? LocalTime.MIDNIGHT : day.closes());
     }
@@ -123,13 +129,16 @@ class JsonLd {
     private static Map<String, Object> offer(Offered service) {
         var price = java.math.BigDecimal.valueOf(service.priceCents(), 2).toPlainString();
         return Map.of(
-                "@type", "Offer",
-                "price", price,
-                "priceCurrency", service.currency(),
+                "@type",
+                "Offer",
+                "price",
+                price,
+                "priceCurrency",
+                service.currency(),
                 "itemOffered",
-                        Map.of(
-                                "@type", "Service",
-                                "name", service.name(),
-                                "description", service.description()));
+                Map.of(
+                        "@type", "Service",
+                        "name", service.name(),
+                        "description", service.description()));
     }
 }

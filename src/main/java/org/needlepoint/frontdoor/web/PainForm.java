@@ -49,7 +49,9 @@ record PainForm(PainStory story, List<Fault> faults) {
     private static Optional<Mark> markOf(
             String written, MultiValueMap<String, String> form, Knowledge knowledge, List<Fault> faults) {
         var parts = written.split(":", -1);
-        if (parts.length != 2 || knowledge.zone(parts[0]).isEmpty() || sideOf(parts[1]).isEmpty()) {
+        if (parts.length != 2
+                || knowledge.zone(parts[0]).isEmpty()
+                || sideOf(parts[1]).isEmpty()) {
             faults.add(Fault.UNKNOWN_ZONE);
             return Optional.empty();
         }

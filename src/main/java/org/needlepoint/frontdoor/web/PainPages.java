@@ -119,11 +119,11 @@ class PainPages {
         page.addObject(
                 "muscles",
                 telling.muscles().stream()
-                        .map(muscle -> new Muscle(muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
+                        .map(muscle ->
+                                new Muscle(muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
                         .toList());
         page.addObject("unexplained", words(telling.unexplained(), story, locale));
-        page.addObject(
-                "unreviewed", telling.muscles().stream().anyMatch(muscle -> !muscle.reviewed()));
+        page.addObject("unreviewed", telling.muscles().stream().anyMatch(muscle -> !muscle.reviewed()));
         page.addObject("citations", Citations.numbered(telling.sources()));
         return page;
     }

@@ -25,7 +25,8 @@ final class Words {
     }
 
     static Words of(Practice practice, Locale reader) {
-        return new Words(Locale.of("es".equals(reader.getLanguage()) ? "es" : "en", practice.country()), practice.country());
+        return new Words(
+                Locale.of("es".equals(reader.getLanguage()) ? "es" : "en", practice.country()), practice.country());
     }
 
     Locale locale() {
