@@ -1,6 +1,6 @@
 /// Muscles, pain patterns, zones of the pain map, safety knowledge, and the pain locator that ranks muscles
 /// for a drawing.
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
 @NullMarked
 package org.needlepoint.anatomy;
 

@@ -1,0 +1,83 @@
+package org.needlepoint.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.shared.Money;
+import org.needlepoint.shared.Texts;
+
+/// A booked visit.
+///
+/// @param serviceName as it was when booked
+/// @param localStart  what was promised, in `zone`; `startsAt` and `endsAt` are derived from it
+/// @param room        null by phone or video, and where the location manages no rooms
+/// @param version     carried by forms, so that two people never overwrite each other
+public record Appointment(
+        AppointmentId id,
+        Status status,
+        ServiceId service,
+        Texts serviceName,
+        Modality modality,
+        Money price,
+        PractitionerId practitioner,
+        UUID location,
+        @Nullable RoomId room,
+        PatientId patient,
+        LocalDateTime localStart,
+        ZoneId zone,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable CancelReason cancelReason,
+        int version,
+        Instant changedAt) {
+    /// Where the visit stands.
+    public enum Status {
+        BOOKED,
+        ARRIVED,
+        ROOMED,
+        IN_SESSION,
+        COMPLETED,
+        NO_SHOW,
+        CANCELLED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Status of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /// Why a visit was cancelled.
+    public enum CancelReason {
+        PATIENT_ASKED,
+        PATIENT_ILL,
+        PRACTITIONER_AWAY,
+        WEATHER,
+        BOOKED_BY_MISTAKE,
+        OTHER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static CancelReason of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public ZonedDateTime start() {
+        return startsAt.atZone(zone);
+    }
+
+    public ZonedDateTime end() {
+        return endsAt.atZone(zone);
+    }
+}

@@ -1,0 +1,89 @@
+package org.needlepoint.scheduling;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Days that differ from the weekly hours: holidays, absences, shorter and longer days.
+@Repository
+public class Closures {
+    private final JdbcClient jdbc;
+    private final Columns columns;
+    private final AuditTrail audit;
+
+    Closures(JdbcClient jdbc, Columns columns, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.columns = columns;
+        this.audit = audit;
+    }
+
+    /// Adds days that differ. Visits already booked there stay booked.
+    @Transactional
+    public void add(PracticeId practice, Closure closure, Actor actor) {
+        jdbc.sql("""
+            insert into scheduling.closure
+              (practice_id, id, kind, practitioner_id, location_id, first_day, last_day, opens, closes, label)
+            values
+              (:practice, :id, :kind, :practitioner, :location, :firstDay, :lastDay, :opens, :closes, cast(:label as jsonb))
+            """)
+                .param("practice", practice.value())
+                .param("id", closure.id())
+                .param("kind", closure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param("practitioner", valueOf(closure.practitioner()))
+                .param("location", closure.location())
+                .param("firstDay", closure.firstDay())
+                .param("lastDay", closure.lastDay())
+                .param("opens", closure.opens())
+                .param("closes", closure.closes())
+                .param("label", columns.json(closure.label()))
+                .update();
+        audit.append(practice, AuditEntry.of(actor, "added", "closure", closure.id()));
+    }
+
+    /// Those that touch the days from first to last, both included, in order.
+    @Transactional(readOnly = true)
+    public List<Closure> between(PracticeId practice, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+            select id, kind, practitioner_id, location_id, first_day, last_day, opens, closes, label
+              from scheduling.closure
+             where practice_id = :practice
+               and last_day >= :first
+               and first_day <= :last
+             order by first_day, opens nulls first, id
+            """)
+                .param("practice", practice.value())
+                .param("first", first)
+                .param("last", last)
+                .query((rs, _) -> new Closure(
+                        Columns.uuid(rs, "id"),
+                        Closure.Kind.valueOf(
+                                rs.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        practitioner(Columns.optionalUuid(rs, "practitioner_id")),
+                        Columns.optionalUuid(rs, "location_id"),
+                        rs.getObject("first_day", LocalDate.class),
+                        rs.getObject("last_day", LocalDate.class),
+                        rs.getObject("opens", LocalTime.class),
+                        rs.getObject("closes", LocalTime.class),
+                        columns.texts(rs, "label")))
+                .list();
+    }
+
+    private static @Nullable UUID valueOf(@Nullable PractitionerId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable PractitionerId practitioner(@Nullable UUID id) {
+        return id == null ? null : new PractitionerId(id);
+    }
+}

@@ -1,0 +1,28 @@
+package org.needlepoint.scheduling;
+
+import java.util.List;
+import org.needlepoint.shared.Money;
+import org.needlepoint.shared.Texts;
+
+/// A service as offered; the meaning of each value is [ServicePlan]'s.
+public record Service(
+        ServiceId id,
+        Texts name,
+        Texts description,
+        List<Segment> segments,
+        Modality modality,
+        Audience audience,
+        boolean needling,
+        Money price,
+        int gridMinutes,
+        int minimumNoticeMinutes,
+        int horizonDays,
+        int cancellationHours,
+        int position,
+        boolean active,
+        int version) {
+    /// From the beginning to the end of the visit.
+    public int minutes() {
+        return segments.stream().mapToInt(Segment::minutes).sum();
+    }
+}
