@@ -100,8 +100,8 @@ class BodyMapModel {
 
     private static boolean covers(Laterality marked, Laterality side) {
         return marked == side
-                || marked == Laterality.B && side != Laterality.M
-                || marked == Laterality.M && side != Laterality.M;
+                || (marked == Laterality.B && side != Laterality.M)
+                || (marked == Laterality.M && side != Laterality.M);
     }
 
     /// What is marked, worst first.

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Source;
 import org.needlepoint.database.PracticeScope;
@@ -65,8 +64,7 @@ class SitePages {
     @GetMapping("/")
     ModelAndView root(Locale locale) {
         var all = directory.all().stream()
-                .map(id -> PracticeScope.in(id, () -> practices.find(id).orElse(null)))
-                .filter(Objects::nonNull)
+                .flatMap(id -> PracticeScope.in(id, () -> practices.find(id)).stream())
                 .toList();
         if (all.size() == 1) {
             return new ModelAndView("redirect:/p/" + all.getFirst().slug());
