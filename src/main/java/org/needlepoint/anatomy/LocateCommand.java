@@ -45,7 +45,15 @@ public final class LocateCommand {
     }
 
     static int run(Knowledge knowledge, InputStream in, OutputStream out, PrintStream err) {
-        var buffered = new BufferedOutputStream(out, BUFFER);
+        var buffered = new BufferedOutputStream(out, BUFFER) {
+            @Override
+            public synchronized void flush() throws IOException {
+                super.flush();
+                if (out instanceof PrintStream print && print.checkError()) { // it swallows what goes wrong
+                    throw new IOException("nobody takes the answers");
+                }
+            }
+        };
         try {
             new LocateCommand(knowledge, buffered).answerAll(in);
             buffered.flush();

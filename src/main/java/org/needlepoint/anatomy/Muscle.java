@@ -92,8 +92,8 @@ public record Muscle(
         patterns = List.copyOf(patterns);
     }
 
-    /// Whether a needle here could reach the lung: such a muscle belongs to the thorax whatever its region is
-    /// called.
+    /// Whether a needle here could reach the lung: such a muscle belongs to the thorax whatever its region
+    /// is called.
     public boolean overPleura() {
         return hazards.near().contains("pleura");
     }

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,7 @@ public final class PainJson {
                             .maxNestingDepth(DEEPEST)
                             .build())
                     .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // so that NaN is refused by the name of its field
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
@@ -146,7 +148,8 @@ public final class PainJson {
         if (id == null || id.isNull()) {
             return none();
         }
-        if ((!id.isString() && !id.isNumber()) || id.asString().length() > LONGEST_ID) {
+        var known = id.isString() || (id.isNumber() && Double.isFinite(id.doubleValue()));
+        if (!known || id.asString().length() > LONGEST_ID) {
             errors.add(new FieldError("id", "must be a text or a number of at most " + LONGEST_ID + " characters"));
             return none();
         }

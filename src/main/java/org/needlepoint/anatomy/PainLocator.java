@@ -125,8 +125,8 @@ public final class PainLocator {
     }
 
     /// What of the drawing a muscle on this side could explain: zone to weight, 0 to 1. Pain on both sides,
-    /// in the midline or without a side may come from either side. A muscle without sides (M) may explain all
-    /// of it.
+    /// in the midline or without a side may come from either side. A muscle without sides (M) may explain
+    /// all of it.
     private Map<String, Double> drawing(List<Mark> marks, Laterality side) {
         var drawing = new LinkedHashMap<String, Double>();
         for (var zone : paintedZones(marks)) {
@@ -181,8 +181,8 @@ public final class PainLocator {
         return sum + WHOLE_DRAWING * explained / whole;
     }
 
-    /// At every zone the candidates share the responsibility with "something else", by weight and reach. The
-    /// probability is a muscle's mean share over the zones it explains.
+    /// At every zone the candidates share the responsibility with "something else", by weight and reach.
+    /// The probability is a muscle's mean share over the zones it explains.
     private Candidate candidate(Scored candidate, Map<String, Double> drawing, List<Scored> rivals, Prior prior) {
         var shares = 0.0;
         var weights = 0.0;

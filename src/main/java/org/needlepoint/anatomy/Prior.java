@@ -72,8 +72,8 @@ final class Prior {
         }
     }
 
-    /// The share of people over the usual share. A share that holds for any of several muscles is spread over
-    /// them as if they were independent.
+    /// The share of people over the usual share. A share that holds for any of several muscles is spread
+    /// over them as if they were independent.
     private static Optional<Double> relative(Finding finding, int muscles) {
         var active = percent(finding.activePct(), finding.activeLow(), finding.activeHigh());
         if (active.isPresent()) {

@@ -29,7 +29,7 @@ final class PostgresBinaries {
             }
             return bin;
         }
-        var home = cache.resolve("postgresql-" + VERSION);
+        var home = cache.toAbsolutePath().normalize().resolve("postgresql-" + VERSION);
         if (!Files.isExecutable(home.resolve("bin/postgres"))) {
             unpack(home);
         }

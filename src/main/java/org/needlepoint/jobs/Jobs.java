@@ -27,7 +27,7 @@ public class Jobs {
             insert into platform.job (id, practice_id, kind, subject_id, run_at)
             values (:id, :practice, :kind, :subject, :runAt)
             on conflict (practice_id, kind, subject_id)
-            do update set run_at = excluded.run_at, attempts = 0, claimed_until = null, failed_at = null
+            do update set run_at = excluded.run_at, attempts = 0, claimed_until = null, claim = null, failed_at = null
             """)
                 .param("id", Uuid7.next())
                 .param("practice", practice.value())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("!demo")
 class ConfiguredMailServer implements MailServer {
     /// Shorter than the time a node keeps its claim on the job, so that no second node starts while this one waits.
-    private static final String TIMEOUT_MS = "15000";
+    private static final String TIMEOUT_MS = "10000";
 
     private final Optional<JavaMailSenderImpl> sender;
 

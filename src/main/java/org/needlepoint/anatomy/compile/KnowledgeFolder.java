@@ -113,8 +113,8 @@ public final class KnowledgeFolder {
         out.write('\n');
     }
 
-    /// The things of a section in their order. A thing from a list takes over what its file says of all, such
-    /// as the review.
+    /// The things of a section in their order. A thing from a list takes over what its file says of all,
+    /// such as the review.
     private static List<Mapping> things(Section section, List<YamlFile> files) {
         var things = new ArrayList<Mapping>();
         for (var file : files) {

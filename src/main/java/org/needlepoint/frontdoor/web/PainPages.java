@@ -2,6 +2,8 @@ package org.needlepoint.frontdoor.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.RedFlagLevel;
 import org.needlepoint.anatomy.RedFlagQuestion;
@@ -87,7 +89,13 @@ class PainPages {
                                                 .toLowerCase(Locale.ROOT)
                                         : ""))
                         .toList());
-        page.addObject("hidden", PainForm.fields(new PainStory(story.marks(), java.util.Map.of())));
+        page.addObject(
+                "choices",
+                Stream.of("yes", "no", "unsure")
+                        .map(value -> new Choice(
+                                value, messages.getMessage("frontdoor.questions." + value, null, locale), null))
+                        .toList());
+        page.addObject("hidden", PainForm.fields(new PainStory(story.marks(), Map.of())));
         page.addObject("emergencyLine", true);
         return page;
     }

@@ -1,0 +1,264 @@
+package org.needlepoint.anatomy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.anatomy.compile.KnowledgeFolder;
+import org.needlepoint.anatomy.compile.KnowledgeFolder.Compilation.Compiled;
+import org.needlepoint.anatomy.compile.KnowledgeFolder.Compilation.Refused;
+import org.needlepoint.shared.Texts;
+
+/// Guards the knowledge files: nothing vanishes, nothing is claimed without a source, nothing passes as
+/// reviewed.
+class KnowledgeTest {
+    private static final Path FOLDER = Path.of("knowledge");
+    private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final int MOST_WORDS = 24;
+
+    @Test
+    void every_file_keeps_the_rules_and_the_build_compiled_this_very_folder() throws IOException {
+        try (var resource = Objects.requireNonNull(Knowledge.class.getResourceAsStream("/knowledge/knowledge.json"))) {
+            assertThat(new String(resource.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(compiled());
+        }
+    }
+
+    @Test
+    void compiles_to_the_same_bytes_every_time() throws IOException {
+        assertThat(compiled()).isEqualTo(compiled());
+    }
+
+    @Test
+    void holds_what_the_first_edition_held() {
+        assertThat(KNOWLEDGE.muscles()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(KNOWLEDGE.zones()).hasSizeGreaterThanOrEqualTo(106);
+        assertThat(patterns()).hasSizeGreaterThanOrEqualTo(504);
+        assertThat(KNOWLEDGE.conditions().stream().flatMap(condition -> condition.findings().stream()))
+                .hasSizeGreaterThanOrEqualTo(120);
+        assertThat(KNOWLEDGE.redFlagQuestions()).hasSizeGreaterThanOrEqualTo(46);
+        assertThat(KNOWLEDGE.screeningQuestions()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(KNOWLEDGE.hazards()).hasSizeGreaterThanOrEqualTo(64);
+        assertThat(KNOWLEDGE.safetyFacts()).hasSizeGreaterThanOrEqualTo(102);
+        assertThat(KNOWLEDGE.aftercare()).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(KNOWLEDGE.sources()).hasSizeGreaterThanOrEqualTo(294);
+    }
+
+    @Test
+    void every_claim_names_sources_that_exist() {
+        var claims = Stream.of(
+                        KNOWLEDGE.muscles().stream().map(Muscle::sources),
+                        patterns().stream().map(Pattern::sources),
+                        KNOWLEDGE.zones().stream().map(Zone::sources),
+                        KNOWLEDGE.hazards().stream().map(Hazard::sources),
+                        KNOWLEDGE.redFlagQuestions().stream().map(RedFlagQuestion::sources),
+                        KNOWLEDGE.screeningQuestions().stream().map(ScreeningQuestion::sources),
+                        KNOWLEDGE.safetyFacts().stream().map(SafetyFact::sources),
+                        KNOWLEDGE.aftercare().stream().map(AftercareAdvice::sources),
+                        KNOWLEDGE.conditions().stream()
+                                .flatMap(condition ->
+                                        condition.findings().stream().map(Condition.Finding::sources)))
+                .flatMap(Function.identity());
+
+        assertThat(claims)
+                .allSatisfy(sources -> assertThat(sources)
+                        .isNotEmpty()
+                        .allMatch(source -> KNOWLEDGE.source(source).isPresent()));
+    }
+
+    @Test
+    void nothing_passes_as_reviewed_without_a_name_and_a_date() {
+        var reviews = Stream.of(
+                        KNOWLEDGE.muscles().stream().map(Muscle::review),
+                        KNOWLEDGE.zones().stream().map(Zone::review),
+                        KNOWLEDGE.redFlagQuestions().stream().map(RedFlagQuestion::review),
+                        KNOWLEDGE.screeningQuestions().stream().map(ScreeningQuestion::review),
+                        KNOWLEDGE.safetyFacts().stream().map(SafetyFact::review),
+                        KNOWLEDGE.aftercare().stream().map(AftercareAdvice::review),
+                        KNOWLEDGE.conditions().stream().map(Condition::review),
+                        KNOWLEDGE.hazards().stream().map(Hazard::review))
+                .flatMap(Function.identity());
+
+        assertThat(reviews)
+                .allMatch(review -> review.status() == Review.State.UNREVIEWED
+                        || (!review.by().isEmpty() && review.on() != null));
+    }
+
+    @Test
+    void spanish_says_it_in_spanish() {
+        assertThat(questions()).allSatisfy(ask -> {
+            assertThat(ask.es()).contains("¿").contains("?").isNotEqualTo(ask.en());
+            assertThat(ask.en()).contains("?").doesNotContain("¿");
+        });
+        assertThat(KNOWLEDGE.redFlagQuestions())
+                .allSatisfy(question -> assertThat(question.instruction().es())
+                        .isNotEqualTo(question.instruction().en()));
+        assertThat(KNOWLEDGE.zones())
+                .allSatisfy(zone ->
+                        assertThat(zone.name().es()).isNotEqualTo(zone.name().en()));
+    }
+
+    @Test
+    void no_two_zones_are_called_the_same() {
+        assertThat(KNOWLEDGE.zones()).extracting(zone -> zone.name().en()).doesNotHaveDuplicates();
+        assertThat(KNOWLEDGE.zones()).extracting(zone -> zone.name().es()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void questions_are_short_enough_to_be_read() {
+        assertThat(questions()).allSatisfy(ask -> {
+            assertThat(ask.en().split(" ", -1)).hasSizeLessThanOrEqualTo(MOST_WORDS);
+            assertThat(ask.es().split(" ", -1)).hasSizeLessThanOrEqualTo(MOST_WORDS);
+        });
+    }
+
+    @Test
+    void nobody_is_asked_about_hiv_or_hepatitis() {
+        // Clinic rule C12: standard precautions apply to everyone.
+        assertThat(questions())
+                .allSatisfy(ask -> assertThat(ask.en() + " " + ask.es())
+                        .doesNotContainPattern("(?i)\\b(hiv|vih|aids|sida|hepatitis)\\b"));
+        assertThat(KNOWLEDGE.screeningQuestion("latex-allergy")).isPresent();
+        assertThat(KNOWLEDGE.screeningQuestion("antiseptic-allergy")).isPresent();
+    }
+
+    @Test
+    void urgent_instructions_say_what_to_do_now_in_both_languages() {
+        for (var question : KNOWLEDGE.redFlagQuestions()) {
+            switch (question.level()) {
+                case EMERGENCY -> {
+                    assertThat(question.instruction().en())
+                            .startsWith("Stop here.")
+                            .contains("now");
+                    assertThat(question.instruction().es())
+                            .startsWith("Deténgase aquí.")
+                            .contains("ahora");
+                }
+                case TODAY -> {
+                    assertThat(question.instruction().en()).containsAnyOf("today", "right now");
+                    assertThat(question.instruction().es()).containsAnyOf("hoy", "ahora mismo");
+                }
+                case PHYSICIAN_FIRST -> {
+                    assertThat(question.instruction().en()).containsAnyOf("before any needles", "doctor first");
+                    assertThat(question.instruction().es())
+                            .containsAnyOf("antes de ponerse agujas", "primero al médico");
+                }
+                case TELL_PRACTITIONER -> {
+                    assertThat(question.instruction().en()).startsWith("You can go on.");
+                    assertThat(question.instruction().es()).startsWith("Puede continuar.");
+                }
+            }
+        }
+    }
+
+    @Test
+    void age_night_pain_and_numbness_that_stays_the_same_stop_nobody() {
+        for (var id : List.of("night-pain", "first-back-pain-older", "leg-tingle-steady", "hand-tingle-night")) {
+            assertThat(KNOWLEDGE.redFlagQuestion(id))
+                    .get()
+                    .extracting(RedFlagQuestion::level)
+                    .isEqualTo(RedFlagLevel.TELL_PRACTITIONER);
+        }
+    }
+
+    @Test
+    void the_lung_is_a_hazard_below_the_ribs_too() {
+        // Clinic rule C6: what needles a muscle can reach follows its hazards, not the name of its region.
+        assertThat(KNOWLEDGE.muscle("quadratus-lumborum")).get().matches(Muscle::overPleura);
+        assertThat(KNOWLEDGE.muscle("trapezius-upper")).get().matches(Muscle::overPleura);
+        assertThat(KNOWLEDGE.muscle("soleus")).get().matches(muscle -> !muscle.overPleura());
+    }
+
+    @Test
+    void snomed_codes_have_the_right_check_digit() {
+        var codes = KNOWLEDGE.muscles().stream()
+                .map(Muscle::codes)
+                .filter(Objects::nonNull)
+                .map(Muscle.Codes::snomed)
+                .filter(Objects::nonNull)
+                .toList();
+
+        assertThat(codes).hasSizeGreaterThanOrEqualTo(87).allMatch(KnowledgeTest::verhoeff);
+    }
+
+    @Test
+    void a_condition_is_found_by_name_by_code_and_in_any_case() {
+        assertThat(KNOWLEDGE.conditionsCalled("tension-type headache"))
+                .extracting(Condition::id)
+                .containsExactly("chronic-tension-type-headache-women");
+        assertThat(KNOWLEDGE.conditionsCalled(" KNEE osteoarthritis")).hasSize(1);
+        assertThat(KNOWLEDGE.conditionsCalled("M72.2")).hasSize(3);
+        assertThat(KNOWLEDGE.conditionsCalled("healthy adults")).isEmpty();
+    }
+
+    @Test
+    void words_have_meanings() {
+        assertThat(KNOWLEDGE.meaning("region-rule", "thorax")).contains("muscles whose hazards include pleura");
+        assertThat(KNOWLEDGE.meaning("region-rule", "nonsense")).isEmpty();
+    }
+
+    @Test
+    void the_edition_can_be_kept_in_a_chart() {
+        assertThat(KNOWLEDGE.version().toString()).matches("\\d+\\.\\d+\\.\\d+\\+[0-9a-f]{16}");
+    }
+
+    @Test
+    void no_text_names_a_place_on_somebodys_machine() throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("/tmp/", "/root/", "C:\\");
+            }
+        }
+    }
+
+    private static String compiled() throws IOException {
+        return switch (KnowledgeFolder.compile(FOLDER)) {
+            case Compiled(var json) -> json;
+            case Refused(var problems) ->
+                fail(String.join("\n", problems.stream().map(Objects::toString).toList()));
+        };
+    }
+
+    private static List<Pattern> patterns() {
+        return KNOWLEDGE.muscles().stream()
+                .flatMap(muscle -> muscle.patterns().stream())
+                .toList();
+    }
+
+    private static List<Texts> questions() {
+        var all = new ArrayList<Texts>();
+        KNOWLEDGE.redFlagQuestions().forEach(question -> all.add(question.ask()));
+        KNOWLEDGE.screeningQuestions().forEach(question -> all.add(question.ask()));
+        return all;
+    }
+
+    /// The check digit of SNOMED CT identifiers: Verhoeff's, sums in the dihedral group of ten.
+    private static boolean verhoeff(String code) {
+        int[] inverseOrder = code.chars().map(digit -> digit - '0').toArray();
+        var sum = 0;
+        for (var i = 0; i < inverseOrder.length; i++) {
+            var digit = inverseOrder[inverseOrder.length - 1 - i];
+            for (var turn = 0; turn < i % 8; turn++) {
+                digit = "1576283094".charAt(digit) - '0';
+            }
+            sum = dihedral(sum, digit);
+        }
+        return sum == 0;
+    }
+
+    private static int dihedral(int a, int b) {
+        if (a < 5) {
+            return b < 5 ? (a + b) % 5 : 5 + (a + b - 5) % 5;
+        }
+        return b < 5 ? 5 + (a - 5 - b + 5) % 5 : (a - b + 5) % 5;
+    }
+}
