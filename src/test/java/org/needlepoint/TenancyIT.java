@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class TenancyIT {
     /// Ids only: the practice directory, sign-ins, memberships, jobs, event publications, throttling counters.
-    private static final List<String> PLATFORM_TABLES =
-            List.of("event_publication", "flyway_schema_history", "job", "membership", "practice", "sign_in");
+    private static final List<String> PLATFORM_TABLES = List.of(
+            "audit_unsealed", "event_publication", "flyway_schema_history", "job", "membership", "practice", "sign_in");
 
     private static final String POLICY =
             "(practice_id = (NULLIF(current_setting('np.practice'::text, true), ''::text))::uuid)";

@@ -40,10 +40,16 @@ public class AuditTrail {
 
     private void insert(PracticeId practice, AuditEntry entry) {
         jdbc.sql("""
-            insert into audit.entry
-              (practice_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, patient_id, visit_id, outcome, reason)
-            values
-              (:practice, :id, :at, :actorKind, :actorId, :action, :subject, :subjectId, :patient, :visit, :outcome, :reason)
+            with entry as (
+              insert into audit.entry
+                (practice_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, patient_id, visit_id, outcome, reason)
+              values
+                (:practice, :id, :at, :actorKind, :actorId, :action, :subject, :subjectId, :patient, :visit, :outcome, :reason)
+              returning practice_id, id
+            )
+            insert into platform.audit_unsealed (practice_id, entry_id)
+            select practice_id, id
+              from entry
             """)
                 .param("practice", practice.value())
                 .param("id", Uuid7.next())

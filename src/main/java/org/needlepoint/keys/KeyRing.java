@@ -47,11 +47,13 @@ public final class KeyRing {
     ///
     /// @param hex the signature's bytes in lower-case hexadecimal, 32 bytes unless it was cut
     public record Signature(String keyId, String hex) {
-        static Signature of(String keyId, byte[] bytes) {
+        /// A signature kept as bytes.
+        public static Signature of(String keyId, byte[] bytes) {
             return new Signature(keyId, HexFormat.of().formatHex(bytes));
         }
 
-        byte[] bytes() {
+        /// As bytes, to be kept.
+        public byte[] bytes() {
             return HexFormat.of().parseHex(hex);
         }
     }
