@@ -1,5 +1,6 @@
 package org.needlepoint.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -79,5 +80,58 @@ public record Appointment(
 
     public ZonedDateTime end() {
         return endsAt.atZone(zone);
+    }
+
+    /// Whether it can still be moved or cancelled: it is booked and lies ahead.
+    public boolean canChange(Instant now) {
+        return status == Status.BOOKED && now.isBefore(startsAt);
+    }
+
+    /// Whether a change now is later than the service allows without consequence.
+    boolean isLate(Instant now, Service of) {
+        return now.isAfter(startsAt.minus(Duration.ofHours(of.cancellationHours())));
+    }
+
+    Appointment movedTo(Openings.Slot slot, ZoneId where) {
+        var start = Instant.ofEpochSecond(slot.start());
+        return new Appointment(
+                id,
+                Status.BOOKED,
+                service,
+                serviceName,
+                modality,
+                price,
+                slot.offer().practitioner(),
+                slot.offer().location(),
+                slot.room(),
+                patient,
+                LocalDateTime.ofInstant(start, where),
+                where,
+                start,
+                Instant.ofEpochSecond(slot.end()),
+                null,
+                version,
+                changedAt);
+    }
+
+    Appointment with(Status changed, @Nullable CancelReason reason) {
+        return new Appointment(
+                id,
+                changed,
+                service,
+                serviceName,
+                modality,
+                price,
+                practitioner,
+                location,
+                room,
+                patient,
+                localStart,
+                zone,
+                startsAt,
+                endsAt,
+                reason,
+                version,
+                changedAt);
     }
 }

@@ -1,11 +1,13 @@
 package org.needlepoint.scheduling;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.shared.PracticeId;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Looks for openings of a service.
 @org.springframework.stereotype.Service
@@ -41,8 +43,33 @@ public class FindOpenings {
         record TooLong() implements Search {}
     }
 
+    private final Agenda agenda;
+
+    FindOpenings(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
     /// Openings of a service, with notice and horizon kept as for patients who book for themselves.
+    @Transactional(readOnly = true)
     public Search find(PracticeId practice, Wish wish) {
-        throw new UnsupportedOperationException();
+        if (wish.to().isBefore(wish.from())) {
+            return new Search.Backwards();
+        }
+        if (ChronoUnit.DAYS.between(wish.from(), wish.to()) >= MOST_DAYS) {
+            return new Search.TooLong();
+        }
+        var found = agenda.offered(practice, wish.service());
+        if (found.isEmpty()) {
+            return new Search.Unknown("service");
+        }
+        var offered = found.get();
+        if (wish.practitioner() != null && !offered.everybody().contains(wish.practitioner())) {
+            return new Search.Unknown("practitioner");
+        }
+        if (wish.location() != null && !offered.zones().containsKey(wish.location())) {
+            return new Search.Unknown("location");
+        }
+        var wanted = offered.only(wish.practitioner(), wish.location());
+        return new Search.Found(agenda.openings(practice, wanted, wish.from(), wish.to()));
     }
 }

@@ -1,11 +1,13 @@
 package org.needlepoint.scheduling;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.needlepoint.credentials.PractitionerId;
+import java.util.Optional;
+import org.needlepoint.scheduling.Agenda.Choice;
 import org.needlepoint.shared.PracticeId;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps an opening for somebody while they fill in the form.
 @org.springframework.stereotype.Service
@@ -30,16 +32,56 @@ public class HoldOpening {
         record TooMany(int most) implements Holding {}
     }
 
-    /// Keeps an opening.
+    private final Agenda agenda;
+    private final Holds holds;
+    private final Occupancies occupancies;
+    private final Attempts attempts;
+    private final BookingLimits limits;
+    private final Clock clock;
+
+    HoldOpening(
+            Agenda agenda, Holds holds, Occupancies occupancies, Attempts attempts, BookingLimits limits, Clock clock) {
+        this.agenda = agenda;
+        this.holds = holds;
+        this.occupancies = occupancies;
+        this.attempts = attempts;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// Keeps an opening. Call it outside a transaction, so that it can be tried again when another booking got in its
+    /// way.
     ///
     /// @param client keyed hash of the client's address ([BookingClients])
-    public Holding hold(
-            PracticeId practice,
-            ServiceId service,
-            PractitionerId practitioner,
-            UUID location,
-            Instant start,
-            String client) {
-        throw new UnsupportedOperationException();
+    public Holding hold(PracticeId practice, BookAppointment.Wish wish, String client) {
+        return attempts.run(_ -> attempt(practice, wish, client));
+    }
+
+    private Holding attempt(PracticeId practice, BookAppointment.Wish wish, String client) {
+        var now = clock.instant();
+        if (limits.areOn() && holds.activeOf(practice, client, now) >= limits.holdsPerClient()) {
+            return new Holding.TooMany(limits.holdsPerClient());
+        }
+        return switch (agenda.choose(practice, wish, null, null, false)) {
+            case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
+            case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);
+            case Choice.PatientBusy() -> throw new IllegalStateException("a hold has no patient");
+            case Choice.Free(var offered, var slot, var zone) -> {
+                var hold = new Hold(HoldId.next(), wish.service(), slot, zone, now.plus(KEPT), null);
+                holds.insert(practice, hold, client);
+                occupancies.hold(
+                        practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires(), now);
+                yield new Holding.Held(hold.id(), hold.expires(), slot.in(zone));
+            }
+        };
+    }
+
+    /// The opening that a hold keeps and until when; empty when there is no such hold, also none that has become an
+    /// appointment.
+    @Transactional(readOnly = true)
+    public Optional<Holding.Held> find(PracticeId practice, HoldId id) {
+        return holds.find(practice, id)
+                .filter(hold -> hold.appointment() == null)
+                .map(hold -> new Holding.Held(id, hold.expires(), hold.slot().in(hold.zone())));
     }
 }

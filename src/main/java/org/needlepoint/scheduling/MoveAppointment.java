@@ -1,11 +1,17 @@
 package org.needlepoint.scheduling;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.scheduling.Agenda.Choice;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// Moves a booked visit to another time, practitioner or location; never leaves it without a time in between.
 @org.springframework.stereotype.Service
@@ -35,7 +41,32 @@ public class MoveAppointment {
         record ChangedMeanwhile(Appointment now) implements Moving {}
     }
 
-    /// Moves a visit.
+    private final Agenda agenda;
+    private final Occupancies occupancies;
+    private final Appointments appointments;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    MoveAppointment(
+            Agenda agenda,
+            Occupancies occupancies,
+            Appointments appointments,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Attempts attempts,
+            Clock clock) {
+        this.agenda = agenda;
+        this.occupancies = occupancies;
+        this.appointments = appointments;
+        this.audit = audit;
+        this.events = events;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /// Moves a visit. Call it outside a transaction, or inside [Once].
     ///
     /// @param version the version that the form carried
     public Moving move(
@@ -46,6 +77,47 @@ public class MoveAppointment {
             UUID location,
             Instant start,
             Actor actor) {
-        throw new UnsupportedOperationException();
+        return attempts.run(_ -> attempt(practice, id, version, practitioner, location, start, actor));
+    }
+
+    private Moving attempt(
+            PracticeId practice,
+            AppointmentId id,
+            int version,
+            PractitionerId practitioner,
+            UUID location,
+            Instant start,
+            Actor actor) {
+        var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        if (visit.version() != version) {
+            return new Moving.ChangedMeanwhile(visit);
+        }
+        if (!visit.canChange(now)) {
+            return new Moving.NotMovable(visit);
+        }
+        var wish = new BookAppointment.Wish(visit.service(), practitioner, location, start);
+        boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
+        return switch (agenda.choose(practice, wish, visit.patient().value(), id, staff)) {
+            case Choice.NotOffered(var field) -> new Moving.NotOffered(field);
+            case Choice.Taken(var alternatives) -> new Moving.Taken(alternatives);
+            case Choice.PatientBusy() -> new Moving.PatientBusy();
+            case Choice.Free(var offered, var slot, var zone) -> {
+                occupancies.free(practice, id);
+                occupancies.book(
+                        practice,
+                        Occupancies.of(offered.service(), slot, visit.patient().value()),
+                        id,
+                        now);
+                var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
+                audit.append(
+                        practice,
+                        AuditEntry.of(actor, "moved", "appointment", id.value())
+                                .about(visit.patient().value())
+                                .during(id.value()));
+                events.publishEvent(new AppointmentMoved(practice, id, moved.version()));
+                yield new Moving.Moved(moved, visit.isLate(now, offered.service()));
+            }
+        };
     }
 }

@@ -7,7 +7,7 @@ import org.needlepoint.shared.Laterality;
 /// What a patient painted and answered before booking. Zones and questions were checked by whoever took them.
 ///
 /// @param level the gravest level among the answers (rule C2): `emergency`, `today`, `physician-first`,
-///              `tell-your-practitioner`; null: nothing reported
+///              `tell-practitioner`; null: nothing reported
 public record PainReport(
         List<Mark> marks,
         List<RedFlagAnswer> redFlags,
@@ -18,7 +18,7 @@ public record PainReport(
     ///
     /// @param zone      permanent id of the body map
     /// @param intensity 0..10
-    public record Mark(String zone, Laterality side, int intensity) {}
+    public record Mark(String zone, Laterality side, double intensity) {}
 
     /// An answered red-flag question.
     public record RedFlagAnswer(String question, boolean yes) {}

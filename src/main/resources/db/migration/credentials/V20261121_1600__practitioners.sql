@@ -23,3 +23,9 @@ create table credentials.practitioner (
 );
 call platform.protect('credentials.practitioner', 'record', 'select, insert, update');
 create index practitioner_changed on credentials.practitioner (practice_id, changed_at, id);
+
+-- What other modules may join: a practitioner's name and place in lists.
+create view credentials.practitioner_name with (security_invoker = true) as
+select practice_id, id, name, credentials, position, active
+  from credentials.practitioner;
+grant select on credentials.practitioner_name to ${app}, ${maintenance};

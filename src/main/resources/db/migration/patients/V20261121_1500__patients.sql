@@ -77,3 +77,21 @@ create table patients.name_word (
 );
 call platform.protect('patients.name_word', 'record', 'select, insert, delete');
 create index name_word_of_patient on patients.name_word (practice_id, patient_id);
+
+-- What other modules may join: a patient's name and whether the front desk still has to say who it is.
+create view patients.patient_name with (security_invoker = true) as
+select p.practice_id,
+       p.id,
+       p.name,
+       p.standing = 'provisional'
+         and not exists (select 1
+                           from patients.link l
+                          where l.practice_id = p.practice_id
+                            and l.provisional_id = p.id
+                            and l.undoes is null
+                            and not exists (select 1
+                                              from patients.link u
+                                             where u.practice_id = l.practice_id
+                                               and u.undoes = l.id)) as awaits_confirmation
+  from patients.patient p;
+grant select on patients.patient_name to ${app}, ${maintenance};

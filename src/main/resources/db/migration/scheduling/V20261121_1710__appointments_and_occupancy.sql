@@ -68,7 +68,7 @@ create table scheduling.appointment_pain (
   appointment_id uuid not null,
   marks jsonb not null check (jsonb_typeof(marks) = 'array'),
   red_flags jsonb not null check (jsonb_typeof(red_flags) = 'array'),
-  level text check (level in ('emergency', 'today', 'physician-first', 'tell-your-practitioner')),
+  level text check (level in ('emergency', 'today', 'physician-first', 'tell-practitioner')),
   primary key (practice_id, appointment_id),
   foreign key (practice_id, appointment_id) references scheduling.appointment (practice_id, id)
 );
@@ -143,7 +143,7 @@ create table scheduling.idempotency_key (
   route text collate "C" not null,
   caller text collate "C" not null,
   key text collate "C" not null check (length(key) between 1 and 200),
-  body_hash bytea not null,
+  body_hash text collate "C" not null,
   status int,
   response text,
   created_at timestamptz not null,

@@ -1,0 +1,217 @@
+package org.needlepoint.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.shared.PracticeId;
+import org.needlepoint.shared.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Who and what is taken when. Reads are bounded on both sides, so that they cost by the days asked for and not by
+/// history:
+/// no row is longer than a day.
+@Repository
+class Occupancies {
+    static final String BUSY = """
+            select resource_id, starts_at, ends_at
+              from scheduling.occupancy
+             where practice_id = :practice
+               and resource_id = any(:resources)
+               and starts_at < :to
+               and starts_at > :dayBefore
+               and ends_at > :from
+               and (expires_at is null or expires_at > :now)
+               and (appointment_id is null or appointment_id <> :except)
+            """;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    Occupancies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// A resource is taken from start to end.
+    record Stretch(String kind, UUID resource, Instant start, Instant end) {}
+
+    /// What a visit takes: the practitioner while hands are on, room and patient throughout (rule W5).
+    static List<Stretch> of(Service service, Openings.Slot slot, @Nullable UUID patient) {
+        var stretches = new ArrayList<Stretch>();
+        var handsOn = Openings.handsOn(service.segments());
+        for (int i = 0; i < handsOn.size(); i++) {
+            stretches.add(new Stretch(
+                    "practitioner",
+                    slot.offer().practitioner().value(),
+                    Instant.ofEpochSecond(slot.start() + handsOn.start(i)),
+                    Instant.ofEpochSecond(slot.start() + handsOn.end(i))));
+        }
+        var start = Instant.ofEpochSecond(slot.start());
+        var end = Instant.ofEpochSecond(slot.end());
+        var room = slot.room();
+        if (room != null) {
+            stretches.add(new Stretch("room", room.value(), start, end));
+        }
+        if (patient != null) {
+            stretches.add(new Stretch("patient", patient, start, end));
+        }
+        return stretches;
+    }
+
+    /// Waits for others who are booking this resource on this day. The exclusion constraint would refuse them anyway,
+    /// but
+    /// two who wait for each other there are told apart only after a second.
+    void queue(UUID resource, LocalDate day) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(:key)")
+                .param("key", resource.getMostSignificantBits() ^ resource.getLeastSignificantBits() ^ day.toEpochDay())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// What is taken between two instants, by resource, in epoch seconds.
+    ///
+    /// @param except the visit whose own time does not count; null: all count
+    Map<UUID, Spans> busy(
+            PracticeId practice,
+            Collection<UUID> resources,
+            Instant from,
+            Instant to,
+            Instant now,
+            @Nullable AppointmentId except) {
+        var pairs = new HashMap<UUID, List<long[]>>();
+        jdbc.sql(BUSY)
+                .param("practice", practice.value())
+                .param("resources", resources.toArray(UUID[]::new))
+                .param("from", Columns.utc(from))
+                .param("dayBefore", Columns.utc(from.minusSeconds(86_400)))
+                .param("to", Columns.utc(to))
+                .param("now", Columns.utc(now))
+                .param("except", except == null ? NOBODY : except.value())
+                .query(rs -> {
+                    pairs.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new ArrayList<>())
+                            .add(new long[] {
+                                Columns.instant(rs, "starts_at").getEpochSecond(),
+                                Columns.instant(rs, "ends_at").getEpochSecond()
+                            });
+                });
+        var busy = new HashMap<UUID, Spans>();
+        pairs.forEach((resource, list) -> busy.put(resource, Spans.merge(list.toArray(long[][]::new))));
+        return busy;
+    }
+
+    /// Takes the stretches for a hold.
+    void hold(PracticeId practice, List<Stretch> stretches, HoldId hold, Instant expires, Instant now) {
+        forget(practice, stretches, now);
+        insert(practice, stretches, hold.value(), null, expires);
+    }
+
+    /// Takes the stretches for an appointment.
+    void book(PracticeId practice, List<Stretch> stretches, AppointmentId appointment, Instant now) {
+        forget(practice, stretches, now);
+        insert(practice, stretches, null, appointment.value(), null);
+    }
+
+    /// Removes expired holds that stand where something new shall stand. One that another transaction is removing is
+    /// left to
+    /// it: the constraint waits for that.
+    private void forget(PracticeId practice, List<Stretch> stretches, Instant now) {
+        var start = stretches.stream()
+                .map(Stretch::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var end = stretches.stream()
+                .map(Stretch::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and id in (select id
+                            from scheduling.occupancy
+                           where practice_id = :practice
+                             and resource_id = any(:resources)
+                             and starts_at < :to
+                             and starts_at > :dayBefore
+                             and ends_at > :from
+                             and expires_at <= :now
+                             for update skip locked)
+            """)
+                .param("practice", practice.value())
+                .param(
+                        "resources",
+                        stretches.stream().map(Stretch::resource).distinct().toArray(UUID[]::new))
+                .param("from", Columns.utc(start))
+                .param("dayBefore", Columns.utc(start.minusSeconds(86_400)))
+                .param("to", Columns.utc(end))
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
+    /// Inserts in the order of resources, so that two bookings never wait for each other crosswise.
+    private void insert(
+            PracticeId practice,
+            List<Stretch> stretches,
+            @Nullable UUID hold,
+            @Nullable UUID appointment,
+            @Nullable Instant expires) {
+        var ordered = stretches.stream()
+                .sorted(Comparator.comparing(Stretch::resource).thenComparing(Stretch::start))
+                .toList();
+        jdbc.sql("""
+            insert into scheduling.occupancy
+              (practice_id, id, resource_kind, resource_id, starts_at, ends_at, hold_id, appointment_id, expires_at)
+            select :practice, s.id, s.kind, s.resource, s.starts_at, s.ends_at, :hold, :appointment, :expires
+              from unnest(:ids, :kinds, :resources, :starts, :ends)
+                   with ordinality as s (id, kind, resource, starts_at, ends_at, place)
+             order by s.place
+            """)
+                .param("practice", practice.value())
+                .param("ids", ordered.stream().map(_ -> Uuid7.next()).toArray(UUID[]::new))
+                .param("kinds", ordered.stream().map(Stretch::kind).toArray(String[]::new))
+                .param("resources", ordered.stream().map(Stretch::resource).toArray(UUID[]::new))
+                .param(
+                        "starts",
+                        ordered.stream().map(s -> Columns.utc(s.start())).toArray(java.time.OffsetDateTime[]::new))
+                .param("ends", ordered.stream().map(s -> Columns.utc(s.end())).toArray(java.time.OffsetDateTime[]::new))
+                .param("hold", hold, java.sql.Types.OTHER)
+                .param("appointment", appointment, java.sql.Types.OTHER)
+                .param("expires", expires == null ? null : Columns.utc(expires), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /// Turns a hold's rows into the appointment's.
+    ///
+    /// @return false when the rows are gone, because the hold had expired and somebody needed its place
+    boolean convert(PracticeId practice, HoldId hold, AppointmentId appointment) {
+        return jdbc.sql("""
+            update scheduling.occupancy
+               set hold_id = null, expires_at = null, appointment_id = :appointment
+             where practice_id = :practice
+               and hold_id = :hold
+            """)
+                        .param("practice", practice.value())
+                        .param("hold", hold.value())
+                        .param("appointment", appointment.value())
+                        .update()
+                > 0;
+    }
+
+    /// Frees what an appointment took.
+    void free(PracticeId practice, AppointmentId appointment) {
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and appointment_id = :appointment
+            """)
+                .param("practice", practice.value())
+                .param("appointment", appointment.value())
+                .update();
+    }
+}

@@ -1,0 +1,116 @@
+package org.needlepoint.scheduling;
+
+import java.util.Arrays;
+
+/// Stretches of one line of numbers (seconds of a day, or of all time), sorted, apart from each other, end excluded.
+final class Spans {
+    static final Spans NONE = new Spans(new long[0], new long[0]);
+
+    private final long[] starts;
+    private final long[] ends;
+
+    private Spans(long[] starts, long[] ends) {
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    static Spans of(long start, long end) {
+        return start < end ? new Spans(new long[] {start}, new long[] {end}) : NONE;
+    }
+
+    int size() {
+        return starts.length;
+    }
+
+    long start(int i) {
+        return starts[i];
+    }
+
+    long end(int i) {
+        return ends[i];
+    }
+
+    /// Both together; what touches or overlaps becomes one.
+    Spans plus(Spans other) {
+        if (size() == 0 || other.size() == 0) {
+            return size() == 0 ? other : this;
+        }
+        var merged = new long[size() + other.size()][];
+        for (int i = 0; i < size(); i++) {
+            merged[i] = new long[] {starts[i], ends[i]};
+        }
+        for (int i = 0; i < other.size(); i++) {
+            merged[size() + i] = new long[] {other.starts[i], other.ends[i]};
+        }
+        return merge(merged);
+    }
+
+    /// Sorts pairs of start and end, and joins those that touch or overlap.
+    static Spans merge(long[][] pairs) {
+        Arrays.sort(pairs, (a, b) -> Long.compare(a[0], b[0]));
+        var from = new long[pairs.length];
+        var to = new long[pairs.length];
+        int count = 0;
+        for (var pair : pairs) {
+            if (count > 0 && pair[0] <= to[count - 1]) {
+                to[count - 1] = Math.max(to[count - 1], pair[1]);
+            } else {
+                from[count] = pair[0];
+                to[count++] = pair[1];
+            }
+        }
+        return new Spans(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    }
+
+    /// What lies in both.
+    Spans and(Spans other) {
+        var from = new long[size() + other.size()];
+        var to = new long[size() + other.size()];
+        int count = 0;
+        for (int i = 0, j = 0; i < size() && j < other.size(); ) {
+            long start = Math.max(starts[i], other.starts[j]);
+            long end = Math.min(ends[i], other.ends[j]);
+            if (start < end) {
+                from[count] = start;
+                to[count++] = end;
+            }
+            if (ends[i] < other.ends[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return new Spans(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    }
+
+    /// What is left without the other.
+    Spans minus(Spans other) {
+        var outside = new long[other.size() + 1][];
+        long from = Long.MIN_VALUE;
+        for (int i = 0; i < other.size(); i++) {
+            outside[i] = new long[] {from, other.starts[i]};
+            from = other.ends[i];
+        }
+        outside[other.size()] = new long[] {from, Long.MAX_VALUE};
+        return and(new Spans(
+                Arrays.stream(outside).mapToLong(pair -> pair[0]).toArray(),
+                Arrays.stream(outside).mapToLong(pair -> pair[1]).toArray()));
+    }
+
+    /// Whether nothing of this lies between start and end.
+    boolean clear(long start, long end) {
+        int at = Arrays.binarySearch(starts, start);
+        int before = at >= 0 ? at : -at - 2;
+        if (before >= 0 && ends[before] > start) {
+            return false;
+        }
+        return before + 1 >= size() || starts[before + 1] >= end;
+    }
+
+    /// Whether one stretch holds all from start to end.
+    boolean holds(long start, long end) {
+        int at = Arrays.binarySearch(starts, start);
+        int before = at >= 0 ? at : -at - 2;
+        return before >= 0 && end <= ends[before];
+    }
+}
