@@ -71,7 +71,11 @@ public class BirthDateTries {
                 .update();
         audit.append(
                 practice,
-                AuditEntry.of(Actor.GUEST, "checked", "appointment", appointment.id().value())
+                AuditEntry.of(
+                                Actor.GUEST,
+                                "checked",
+                                "appointment",
+                                appointment.id().value())
                         .about(appointment.patient().value())
                         .during(appointment.id().value())
                         .denied("wrong birth date"));

@@ -1,6 +1,16 @@
 /// The edges where Needlepoint meets other systems' formats. They translate and decide nothing.
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "audit", "keys", "practice", "identity", "web", "patients", "scheduling"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "keys",
+            "practice",
+            "identity",
+            "web",
+            "patients",
+            "scheduling"
+        })
 @NullMarked
 package org.needlepoint.interop;
 

@@ -118,10 +118,7 @@ class BookPages {
         }
         var holding = holdOpening.hold(
                 practice.id(),
-                service.get().id(),
-                wanted.practitioner(),
-                wanted.location(),
-                wanted.start(),
+                new BookAppointment.Wish(service.get().id(), wanted.practitioner(), wanted.location(), wanted.start()),
                 clients.of(request.getRemoteAddr()));
         return switch (holding) {
             case Holding.Held(var id, var expires, var opening) ->

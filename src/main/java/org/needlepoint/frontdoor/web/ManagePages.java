@@ -17,7 +17,6 @@ import org.needlepoint.scheduling.CancelAppointment;
 import org.needlepoint.scheduling.CancelAppointment.Cancellation;
 import org.needlepoint.scheduling.MoveAppointment;
 import org.needlepoint.scheduling.MoveAppointment.Moving;
-import org.needlepoint.web.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -66,15 +65,13 @@ class ManagePages {
 
     @GetMapping("/manage/{token}")
     ModelAndView show(
-            Practice practice,
-            @PathVariable String token,
-            @RequestParam Optional<String> done,
-            Locale locale) {
+            Practice practice, @PathVariable String token, @RequestParam Optional<String> done, Locale locale) {
         return withVisit(
                 practice,
                 token,
                 locale,
-                visit -> model.closed(practice, visit, token, done.filter("moved"::equals).isPresent(), locale));
+                visit -> model.closed(
+                        practice, visit, token, done.filter("moved"::equals).isPresent(), locale));
     }
 
     @PostMapping("/manage/{token}")
@@ -125,7 +122,8 @@ class ManagePages {
                 token,
                 form,
                 locale,
-                (visit, typed) -> model.times(practice, visit, token, typed, date(form.getFirst("from")), null, locale));
+                (visit, typed) ->
+                        model.times(practice, visit, token, typed, date(form.getFirst("from")), null, locale));
     }
 
     @PostMapping("/manage/{token}/move")
@@ -137,8 +135,7 @@ class ManagePages {
         return checked(practice, token, form, locale, (visit, typed) -> {
             var wanted = wanted(form.getFirst("opening"));
             if (wanted.isEmpty()) {
-                return conflict(
-                        model.times(practice, visit, token, typed, null, "frontdoor.times.gone", locale));
+                return conflict(model.times(practice, visit, token, typed, null, "frontdoor.times.gone", locale));
             }
             var moving = moveAppointment.move(
                     practice.id(),

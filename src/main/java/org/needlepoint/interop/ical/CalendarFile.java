@@ -77,7 +77,10 @@ public final class CalendarFile {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
-        calendar.add(ZONES.getTimeZone(event.zone().getId()).getVTimeZone());
+        var rules = ZONES.getTimeZone(event.zone().getId());
+        if (rules != null) {
+            calendar.add(rules.getVTimeZone());
+        }
         calendar.add(visit);
         return written(calendar);
     }
