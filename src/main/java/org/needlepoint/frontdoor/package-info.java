@@ -1,0 +1,24 @@
+/// The pages people meet: a practice's public site, the pain page, booking and managing a visit, and the practice's
+/// day.
+/// It composes what other modules know and owns no rule.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "keys",
+            "practice",
+            "identity",
+            "jobs",
+            "notifications",
+            "web",
+            "anatomy",
+            "credentials",
+            "patients",
+            "scheduling"
+        })
+@NullMarked
+package org.needlepoint.frontdoor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
