@@ -84,7 +84,7 @@ public class BookAppointment {
             return new Booking.HoldUsed(used, alternatives(practice, hold));
         }
         var now = clock.instant();
-        if (!now.isBefore(hold.expires())) {
+        if (!now.isBefore(hold.expires()) || !occupancies.keep(practice, id)) {
             return new Booking.HoldExpired(hold.expires());
         }
         if (who instanceof Who.Known(var patient)) {
@@ -98,9 +98,7 @@ public class BookAppointment {
         var service = services.find(practice, hold.service()).orElseThrow();
         var visit = visit(service, hold.slot(), hold.zone(), patientOf(practice, who, actor), now);
         appointments.insert(practice, visit, actor);
-        if (!occupancies.convert(practice, id, visit.id())) {
-            throw new IllegalStateException("hold " + id + " has not expired and keeps nothing");
-        }
+        occupancies.convert(practice, id, visit.id());
         occupancies.book(practice, List.of(ofPatient(visit)), visit.id(), now);
         holds.markUsed(practice, id, visit.id());
         return booked(practice, visit, pain, actor);

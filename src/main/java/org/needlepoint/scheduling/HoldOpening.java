@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.scheduling.Agenda.Choice;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +55,14 @@ public class HoldOpening {
     /// way.
     ///
     /// @param client keyed hash of the client's address ([BookingClients])
-    public Holding hold(PracticeId practice, BookAppointment.Wish wish, String client) {
+    public Holding hold(
+            PracticeId practice,
+            ServiceId service,
+            PractitionerId practitioner,
+            UUID location,
+            Instant start,
+            String client) {
+        var wish = new BookAppointment.Wish(service, practitioner, location, start);
         return attempts.run(_ -> attempt(practice, wish, client));
     }
 

@@ -186,21 +186,36 @@ class Occupancies {
                 .update();
     }
 
-    /// Turns a hold's rows into the appointment's.
+    /// Keeps a hold's rows as they are until the transaction ends.
     ///
-    /// @return false when the rows are gone, because the hold had expired and somebody needed its place
-    boolean convert(PracticeId practice, HoldId hold, AppointmentId appointment) {
-        return jdbc.sql("""
+    /// @return false when they are gone, because another node found the hold expired and needed its place
+    boolean keep(PracticeId practice, HoldId hold) {
+        return !jdbc.sql("""
+            select id
+              from scheduling.occupancy
+             where practice_id = :practice
+               and hold_id = :hold
+               for update
+            """)
+                .param("practice", practice.value())
+                .param("hold", hold.value())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    /// Turns a hold's rows into the appointment's.
+    void convert(PracticeId practice, HoldId hold, AppointmentId appointment) {
+        jdbc.sql("""
             update scheduling.occupancy
                set hold_id = null, expires_at = null, appointment_id = :appointment
              where practice_id = :practice
                and hold_id = :hold
             """)
-                        .param("practice", practice.value())
-                        .param("hold", hold.value())
-                        .param("appointment", appointment.value())
-                        .update()
-                > 0;
+                .param("practice", practice.value())
+                .param("hold", hold.value())
+                .param("appointment", appointment.value())
+                .update();
     }
 
     /// Frees what an appointment took.

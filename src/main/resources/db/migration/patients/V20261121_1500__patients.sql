@@ -21,7 +21,7 @@ create table patients.patient (
 );
 call platform.protect('patients.patient', 'record', 'select, insert, update');
 create index patient_changed on patients.patient (practice_id, changed_at, id);
-create index patient_name on patients.patient (practice_id, name_key, id);
+create index patient_by_name on patients.patient (practice_id, name_key, id);
 create index patient_birth_date on patients.patient (practice_id, birth_date, name_key);
 create index patient_phone on patients.patient (practice_id, phone) where phone is not null;
 create index patient_email on patients.patient (practice_id, email_key) where email_key is not null;

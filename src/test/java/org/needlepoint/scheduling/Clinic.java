@@ -1,0 +1,134 @@
+package org.needlepoint.scheduling;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.credentials.Profession;
+import org.needlepoint.database.PracticeScope;
+import org.needlepoint.shared.Money;
+import org.needlepoint.shared.PracticeId;
+import org.needlepoint.shared.Texts;
+import org.needlepoint.testing.PracticeFixture;
+import org.springframework.stereotype.Component;
+
+/// Sets up what can be booked, in small words, through the same doors as everybody else.
+@Component
+public class Clinic {
+    public static final LocalDate ALWAYS = LocalDate.of(2026, 1, 1);
+
+    private final PracticeFixture practices;
+    private final Practitioners practitioners;
+    private final Services services;
+    private final WeeklyHours hours;
+    private final Rooms rooms;
+
+    Clinic(PracticeFixture practices, Practitioners practitioners, Services services, WeeklyHours hours, Rooms rooms) {
+        this.practices = practices;
+        this.practitioners = practitioners;
+        this.services = services;
+        this.hours = hours;
+        this.rooms = rooms;
+    }
+
+    /// A practice with one location and one practitioner, who works Monday to Friday from 9 to 17 and offers one
+    /// service.
+    public record Opened(
+            PracticeId id,
+            String slug,
+            UUID location,
+            PractitionerId practitioner,
+            ServiceId service,
+            @Nullable RoomId room) {
+        /// Does something in the practice's scope.
+        public <T> T in(Supplier<T> work) {
+            return PracticeScope.in(id, work::get);
+        }
+
+        BookAppointment.Wish at(java.time.Instant start) {
+            return new BookAppointment.Wish(service, practitioner, location, start);
+        }
+    }
+
+    /// Such a practice with a service by phone of 30 minutes, on the half hour.
+    public Opened byPhone(String zone) {
+        return open(zone, Plans.phone(30, 30), false);
+    }
+
+    /// Such a practice with one room and a service of needling in person.
+    public Opened inPerson(String zone, Segment... segments) {
+        return open(zone, Plans.needling(30, segments), true);
+    }
+
+    /// Such a practice with a service of one's own.
+    public Opened open(String zone, ServicePlan plan, boolean withRoom) {
+        var practice = practices.open(zone);
+        return PracticeScope.in(practice.id(), () -> {
+            var practitioner = practitioner(practice.id(), practice.location());
+            var service = services.add(practice.id(), plan, Actor.SYSTEM);
+            services.offer(practice.id(), new Offer(service, practitioner, practice.location()));
+            var room = withRoom ? rooms.add(practice.id(), practice.location(), "Room 1", 1) : null;
+            return new Opened(practice.id(), practice.slug(), practice.location(), practitioner, service, room);
+        });
+    }
+
+    /// One more practitioner who works Monday to Friday from 9 to 17; call it in the practice's scope.
+    public PractitionerId practitioner(PracticeId practice, UUID location) {
+        var id = practitioners.add(
+                practice,
+                new Practitioners.Joining(
+                        "Robin Hale",
+                        "PT, DPT",
+                        Profession.PHYSICAL_THERAPIST,
+                        List.of("en"),
+                        new Texts("Treats.", "Trata."),
+                        null,
+                        null,
+                        1),
+                Actor.SYSTEM);
+        for (var day : List.of(
+                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+            hours.add(
+                    practice,
+                    new WorkingHours(id, location, day, LocalTime.of(9, 0), LocalTime.of(17, 0), ALWAYS, null));
+        }
+        return id;
+    }
+
+    /// Plans of services.
+    public static final class Plans {
+        private Plans() {}
+
+        public static ServicePlan phone(int minutes, int grid) {
+            return plan(List.of(Segment.handsOn(minutes)), Modality.PHONE, Audience.BOTH, false, grid);
+        }
+
+        public static ServicePlan needling(int grid, Segment... segments) {
+            return plan(List.of(segments), Modality.IN_PERSON, Audience.BOTH, true, grid);
+        }
+
+        public static ServicePlan plan(
+                List<Segment> segments, Modality modality, Audience audience, boolean needling, int grid) {
+            return new ServicePlan(
+                    new Texts("Visit", "Visita"),
+                    new Texts("A visit.", "Una visita."),
+                    segments,
+                    modality,
+                    audience,
+                    needling,
+                    new Money(9500, Currency.getInstance("USD")),
+                    grid,
+                    60,
+                    120,
+                    24,
+                    1);
+        }
+    }
+}
