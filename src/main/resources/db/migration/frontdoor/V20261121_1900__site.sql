@@ -24,3 +24,13 @@ create table frontdoor.birth_date_try (
 );
 call platform.protect('frontdoor.birth_date_try', 'ephemeral', 'select, insert');
 create index birth_date_try_appointment on frontdoor.birth_date_try (practice_id, appointment_id, at);
+
+-- Which version of a visit the patient was told of: a listener may hear the same news twice.
+create table frontdoor.told_change (
+  practice_id uuid not null,
+  appointment_id uuid not null,
+  version int not null,
+  at timestamptz not null,
+  primary key (practice_id, appointment_id, version)
+);
+call platform.protect('frontdoor.told_change', 'ephemeral', 'select, insert');

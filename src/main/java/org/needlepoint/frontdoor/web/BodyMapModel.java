@@ -116,6 +116,11 @@ class BodyMapModel {
     /// A zone with its side, such as "Calf (right)".
     String label(String zone, Laterality side, Locale locale) {
         var name = knowledge.zone(zone).map(found -> found.name().in(locale)).orElse(zone);
+        return sided(name, side, locale);
+    }
+
+    /// A name with its side in parentheses.
+    String sided(String name, Laterality side, Locale locale) {
         return sideWord(side, locale).map(word -> name + " (" + word + ")").orElse(name);
     }
 

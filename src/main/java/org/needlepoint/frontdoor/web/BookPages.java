@@ -118,7 +118,10 @@ class BookPages {
         }
         var holding = holdOpening.hold(
                 practice.id(),
-                new BookAppointment.Wish(service.get().id(), wanted.practitioner(), wanted.location(), wanted.start()),
+                service.get().id(),
+                wanted.practitioner(),
+                wanted.location(),
+                wanted.start(),
                 clients.of(request.getRemoteAddr()));
         return switch (holding) {
             case Holding.Held(var id, var expires, var opening) ->
