@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ final class Commands {
             case Options.Reading.Understood(var options) ->
                 switch (command) {
                     case "rotate-keys" -> rotateKeys(options);
+                    case "verify-audit" -> AuditCommand.run(options, out());
                     case "train" -> Training.run(options);
                     default -> start(command, options);
                 };
@@ -57,9 +59,14 @@ final class Commands {
     private static int rotateKeys(Options options) {
         var data = options.settings()
                 .getOrDefault("needlepoint.data", System.getenv().getOrDefault("NEEDLEPOINT_DATA", "data"));
-        var id = KeyRing.rotate(Path.of(data, "keyring.json"), Clock.systemUTC());
+        var named = System.getenv("NEEDLEPOINT_KEYS");
+        var ring = named == null ? Path.of(data, "keyring.json") : Path.of(named);
+        if (!Files.exists(ring)) {
+            return failed("there is no key ring at %s: name the data folder with --data.".formatted(ring));
+        }
+        var id = KeyRing.rotate(ring, Clock.systemUTC());
         out().println("New key " + id
-                + "; it signs from the next start on. Keep a copy of keyring.json apart from the database.");
+                + "; it signs from the next start on. Keep a copy of the key ring apart from the database.");
         return DONE;
     }
 

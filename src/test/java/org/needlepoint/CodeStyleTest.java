@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -38,10 +39,10 @@ class CodeStyleTest {
     }
 
     @Test
-    void records_and_sealed_types_know_neither_spring_nor_sql() {
+    void public_records_and_sealed_types_know_neither_spring_nor_sql() {
         noClasses()
                 .that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "are records or sealed", CodeStyleTest::isValue))
+                        "are public records or sealed", CodeStyleTest::isValue))
                 .and()
                 .resideOutsideOfPackages("..web..")
                 .should()
@@ -51,7 +52,8 @@ class CodeStyleTest {
     }
 
     private static boolean isValue(JavaClass type) {
-        return type.isRecord() || (type.isInterface() && type.reflect().isSealed());
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && (type.isRecord() || (type.isInterface() && type.reflect().isSealed()));
     }
 
     @Test

@@ -29,15 +29,20 @@ class StatementsTest {
             "event_publication", "jobs",
             "sign_in", "identity",
             "membership", "identity",
-            "attempt", "identity");
+            "attempt", "identity",
+            "audit_unsealed", "audit");
+
+    /// Reads as the maintenance role, across practices: the check of the sealed trail.
+    private static final String MAINTENANCE = "VerifyAudit.java";
 
     private record Statement(Path file, String module, String text) {}
 
     private static List<Statement> statements() throws IOException {
         var found = new ArrayList<Statement>();
         try (var files = Files.walk(SOURCES)) {
-            for (var file :
-                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java") && !f.endsWith(MAINTENANCE))
+                    .sorted()
+                    .toList()) {
                 var relative = SOURCES.relativize(file);
                 var literals = LITERAL.matcher(Files.readString(file));
                 while (literals.find()) {

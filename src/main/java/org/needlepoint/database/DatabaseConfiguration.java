@@ -57,6 +57,8 @@ class DatabaseConfiguration {
         config.setInitializationFailTimeout(10_000);
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("socketTimeout", "30");
+        // the server's details quote rows, and what is quoted ends up in logs
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new ScopedDataSource(new HikariDataSource(config));
     }
 

@@ -113,6 +113,17 @@ public final class DatabaseServer implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// Stops the embedded server; [#restart] brings it back at the same address. For tests of what happens meanwhile.
+    void stop() {
+        close();
+    }
+
+    void restart() {
+        if (embedded != null) {
+            embedded.restart();
+        }
+    }
+
     @Override
     public void close() {
         if (embedded != null) {

@@ -54,6 +54,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return port;
     }
 
+    /// Starts again after [#close], on the same port.
+    void restart() {
+        launch();
+    }
+
     private static void initialise(Path cluster, Path bin, String password) {
         var parent = cluster.resolveSibling("postgresql.new");
         try {

@@ -1,90 +1,52 @@
 package org.needlepoint.testing;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/// A real Chromium for journeys. Each test opens contexts of its own and closes the browser at the end:
-///
-/// ```java
-/// try (var browser = Browser.open()) {
-///     var page = browser.context(1280).newPage();
-/// }
-/// ```
-///
-/// Found through `NEEDLEPOINT_BROWSER` or where Linux and macOS put it. Without one the test is skipped, loudly; with
-/// `CI=true` it fails.
-public final class Browser implements AutoCloseable {
-    private static final List<String> PLACES = List.of(
-            "/usr/bin/chromium",
-            "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome",
-            "/usr/bin/google-chrome-stable",
-            "/snap/bin/chromium",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium");
-    private static final String MISSING =
-            "No Chromium was found: install the package chromium, or name the program in NEEDLEPOINT_BROWSER.";
+/// Asks the application under test over HTTP, following no redirect and keeping no cookie.
+public final class Browser {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String root;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
-
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    public Browser(int port) {
+        this.root = "http://127.0.0.1:" + port;
     }
 
-    /// Starts the browser; skips the test, or fails it under CI, when there is none.
-    public static Browser open() {
-        var program = find();
-        if (program.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(MISSING);
-            }
-            System.err.println("SKIPPED: " + MISSING);
-            Assumptions.abort(MISSING);
+    public HttpResponse<String> get(String path, Map<String, String> headers) {
+        return send(with(HttpRequest.newBuilder(URI.create(root + path)).GET(), headers));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return get(path, Map.of());
+    }
+
+    public HttpResponse<String> post(String path, String type, String body) {
+        return send(with(
+                HttpRequest.newBuilder(URI.create(root + path)).POST(HttpRequest.BodyPublishers.ofString(body)),
+                Map.of("Content-Type", type)));
+    }
+
+    public HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
+        return send(with(HttpRequest.newBuilder(URI.create(root + path)).POST(body), Map.of("Content-Type", type)));
+    }
+
+    private static HttpRequest with(HttpRequest.Builder request, Map<String, String> headers) {
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
-                        .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-        return new Browser(playwright, browser);
-    }
-
-    private static Optional<Path> find() {
-        return Stream.concat(Stream.of(System.getenv("NEEDLEPOINT_BROWSER")).filter(Objects::nonNull), PLACES.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    /// A fresh browser profile, English, in New York.
-    ///
-    /// @param width of the window in CSS pixels; 390 for a telephone, 1280 for a desk
-    public BrowserContext context(int width) {
-        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 844 : 900)
-                .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
-        context.setDefaultTimeout(15_000);
-        return context;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }
