@@ -45,6 +45,8 @@ final class Attempts {
     }
 
     private static boolean anotherGotInTheWay(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException cause && IN_THE_WAY.contains(cause.getSQLState());
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && IN_THE_WAY.contains(cause.getSQLState());
     }
 }

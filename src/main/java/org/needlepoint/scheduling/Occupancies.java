@@ -168,7 +168,7 @@ class Occupancies {
             insert into scheduling.occupancy
               (practice_id, id, resource_kind, resource_id, starts_at, ends_at, hold_id, appointment_id, expires_at)
             select :practice, s.id, s.kind, s.resource, s.starts_at, s.ends_at, :hold, :appointment, :expires
-              from unnest(:ids, :kinds, :resources, :starts, :ends)
+              from unnest(:ids, :kinds, :resources, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
                    with ordinality as s (id, kind, resource, starts_at, ends_at, place)
              order by s.place
             """)
@@ -178,8 +178,14 @@ class Occupancies {
                 .param("resources", ordered.stream().map(Stretch::resource).toArray(UUID[]::new))
                 .param(
                         "starts",
-                        ordered.stream().map(s -> Columns.utc(s.start())).toArray(java.time.OffsetDateTime[]::new))
-                .param("ends", ordered.stream().map(s -> Columns.utc(s.end())).toArray(java.time.OffsetDateTime[]::new))
+                        ordered.stream()
+                                .map(stretch -> stretch.start().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "ends",
+                        ordered.stream()
+                                .map(stretch -> stretch.end().toString())
+                                .toArray(String[]::new))
                 .param("hold", hold, java.sql.Types.OTHER)
                 .param("appointment", appointment, java.sql.Types.OTHER)
                 .param("expires", expires == null ? null : Columns.utc(expires), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
