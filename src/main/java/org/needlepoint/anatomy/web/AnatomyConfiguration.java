@@ -1,8 +1,11 @@
 package org.needlepoint.anatomy.web;
 
+import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +26,10 @@ class AnatomyConfiguration {
     @Bean
     RedFlags redFlags(Knowledge knowledge) {
         return new RedFlags(knowledge);
+    }
+
+    @Bean
+    MapViews mapViews(Knowledge knowledge, MessageSource messages) {
+        return new MapViews(knowledge, BodyMap.load(), messages);
     }
 }

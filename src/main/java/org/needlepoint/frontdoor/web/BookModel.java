@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.web;
 
+import org.needlepoint.anatomy.MapViews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BookModel {
     private final Services services;
     private final OpeningsPage openings;
-    private final BodyMapModel map;
+    private final MapViews map;
     private final MessageSource messages;
     private final Clock clock;
 
-    BookModel(Services services, OpeningsPage openings, BodyMapModel map, MessageSource messages, Clock clock) {
+    BookModel(Services services, OpeningsPage openings, MapViews map, MessageSource messages, Clock clock) {
         this.services = services;
         this.openings = openings;
         this.map = map;
@@ -181,8 +182,8 @@ class BookModel {
     void common(ModelAndView page, BookForm booking, Locale locale) {
         page.addObject(
                 "carried",
-                map.marked(booking.story().marks(), locale).stream()
-                        .map(BodyMapModel.Marked::label)
+                map.marks(booking.story().marks(), locale).stream()
+                        .map(MapViews.Marked::label)
                         .collect(Collectors.joining(", ")));
     }
 

@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.web;
 
+import org.needlepoint.anatomy.MapViews;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,22 +31,19 @@ class PainPages {
     private final Knowledge knowledge;
     private final RedFlags redFlags;
     private final LikelyMuscles likely;
-    private final BodyMapModel map;
-    private final BodyMapFigure figure;
+    private final MapViews map;
     private final MessageSource messages;
 
     PainPages(
             Knowledge knowledge,
             RedFlags redFlags,
             LikelyMuscles likely,
-            BodyMapModel map,
-            BodyMapFigure figure,
+            MapViews map,
             MessageSource messages) {
         this.knowledge = knowledge;
         this.redFlags = redFlags;
         this.likely = likely;
         this.map = map;
-        this.figure = figure;
         this.messages = messages;
     }
 
@@ -199,8 +197,8 @@ class PainPages {
 
     private ModelAndView page(String view, PainStory story, Locale locale) {
         var page = new ModelAndView(view);
-        page.addObject("marks", map.marked(story.marks(), locale));
-        page.addObject("mapViews", figure.views(story.marks(), locale));
+        page.addObject("marks", map.marks(story.marks(), locale));
+        page.addObject("mapViews", map.views(story.marks(), locale));
         return page;
     }
 }

@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.web;
 
+import org.needlepoint.anatomy.MapViews;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -26,11 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayPages {
     private final Calendar calendar;
     private final List<TodayPanel> panels;
-    private final BodyMapModel map;
+    private final MapViews map;
     private final MessageSource messages;
     private final Clock clock;
 
-    TodayPages(Calendar calendar, List<TodayPanel> panels, BodyMapModel map, MessageSource messages, Clock clock) {
+    TodayPages(Calendar calendar, List<TodayPanel> panels, MapViews map, MessageSource messages, Clock clock) {
         this.calendar = calendar;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(TodayPanel::order))

@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.web;
 
+import org.needlepoint.anatomy.MapViews;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,7 @@ class VisitPages {
     private final OpenVisit openVisit;
     private final OpeningsPage openings;
     private final BookModel book;
-    private final BodyMapModel map;
-    private final BodyMapFigure figure;
+    private final MapViews map;
     private final PainLocator locator;
     private final Knowledge knowledge;
     private final Outbox outbox;
@@ -44,8 +44,7 @@ class VisitPages {
             OpenVisit openVisit,
             OpeningsPage openings,
             BookModel book,
-            BodyMapModel map,
-            BodyMapFigure figure,
+            MapViews map,
             PainLocator locator,
             Knowledge knowledge,
             Outbox outbox,
@@ -54,7 +53,6 @@ class VisitPages {
         this.openings = openings;
         this.book = book;
         this.map = map;
-        this.figure = figure;
         this.locator = locator;
         this.knowledge = knowledge;
         this.outbox = outbox;
@@ -84,8 +82,8 @@ class VisitPages {
                 Levels.of(opened.pain())
                         .map(level -> say("frontdoor.level." + level, locale))
                         .orElse(null));
-        page.addObject("marks", map.marked(marks, locale));
-        page.addObject("mapViews", figure.views(marks, locale));
+        page.addObject("marks", map.marks(marks, locale));
+        page.addObject("mapViews", map.views(marks, locale));
         page.addObject("answers", answers(opened.pain(), locale));
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
@@ -161,7 +159,7 @@ class VisitPages {
                 .map(muscle -> muscle.name().in(locale))
                 .orElse(candidate.muscle());
         return new Ranked(
-                map.sided(name, candidate.side(), locale),
+                sided(name, candidate, locale),
                 percent.format(candidate.probability()),
                 String.join(
                         ", ",
@@ -171,6 +169,15 @@ class VisitPages {
                                         .map(found -> found.name().in(locale))
                                         .orElse(zone))
                                 .toList()));
+    }
+
+    private String sided(String name, Candidate candidate, Locale locale) {
+        return switch (candidate.side()) {
+            case L -> name + " (" + say("frontdoor.side.left", locale) + ")";
+            case R -> name + " (" + say("frontdoor.side.right", locale) + ")";
+            case B -> name + " (" + say("frontdoor.side.both", locale) + ")";
+            case M -> name;
+        };
     }
 
     private String say(String key, Locale locale, Object... arguments) {
