@@ -34,8 +34,7 @@ public final class BodyMap {
     /// @param x     of a point well inside
     /// @param y     of the same point
     /// @param zones ids of the zones that lie there, the nearest first
-    public record Region(
-            String id, String area, Laterality side, String path, double x, double y, List<String> zones) {
+    public record Region(String id, String area, Laterality side, String path, double x, double y, List<String> zones) {
         public Region {
             zones = List.copyOf(zones);
         }

@@ -94,7 +94,7 @@ public final class MapViews {
     /// @param side      `L` or `R`
     /// @param zones     the choices of the list that lie there, as the form names them: `scapula:R sternum:M`
     /// @param intensity the worst of what is marked there; null when nothing is
-    /// @param level     `none`, `mild`, `moderate` or `severe`, the pattern to fill it with; null when nothing is marked
+    /// @param level     `none`, `mild`, `moderate` or `severe`, its pattern; null when nothing is
     public record DrawnRegion(
             String id,
             String label,
@@ -119,7 +119,8 @@ public final class MapViews {
             }
         }
         return choices.entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), say("bodymap.group." + entry.getKey(), locale), entry.getValue()))
+                .map(entry ->
+                        new Group(entry.getKey(), say("bodymap.group." + entry.getKey(), locale), entry.getValue()))
                 .toList();
     }
 
@@ -149,7 +150,8 @@ public final class MapViews {
         return sideWord(side, locale).map(word -> name + " (" + word + ")").orElse(name);
     }
 
-    /// The four views with the marks drawn in; empty when the browser build was left out. A region is marked when one of
+    /// The four views with the marks drawn in; empty when the browser build was left out. A region is marked when one
+    /// of
     /// its zones is marked on its side, on both, or on the midline, and then as bad as the worst of them.
     public List<Drawn> views(Collection<Mark> marks, Locale locale) {
         return map.views().stream()

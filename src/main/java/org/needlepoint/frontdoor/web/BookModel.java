@@ -1,6 +1,5 @@
 package org.needlepoint.frontdoor.web;
 
-import org.needlepoint.anatomy.MapViews;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.patients.DemographicsForm;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Modality;

@@ -1,11 +1,11 @@
 package org.needlepoint.frontdoor.web;
 
-import org.needlepoint.anatomy.MapViews;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.RedFlagLevel;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlags;
@@ -34,12 +34,7 @@ class PainPages {
     private final MapViews map;
     private final MessageSource messages;
 
-    PainPages(
-            Knowledge knowledge,
-            RedFlags redFlags,
-            LikelyMuscles likely,
-            MapViews map,
-            MessageSource messages) {
+    PainPages(Knowledge knowledge, RedFlags redFlags, LikelyMuscles likely, MapViews map, MessageSource messages) {
         this.knowledge = knowledge;
         this.redFlags = redFlags;
         this.likely = likely;

@@ -1,6 +1,5 @@
 package org.needlepoint.frontdoor.web;
 
-import org.needlepoint.anatomy.MapViews;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Calendar;

@@ -1,11 +1,11 @@
 package org.needlepoint.frontdoor.web;
 
-import org.needlepoint.anatomy.MapViews;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainAnswer.Candidate;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.PainRequest;
