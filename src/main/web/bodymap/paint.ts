@@ -1,0 +1,163 @@
+import { openCard, syncCard, type Place } from './card';
+import { Drawing, USUAL, worstFirst, type Marks } from './drawing';
+import { Figures, tabs } from './figures';
+import { keep, kept } from './keep';
+import { countOf, fill, sentenceOf } from './words';
+
+/** Makes a body map answer: the figure, the card and the list show the same marks, whichever of them was used. */
+export function paint(root: HTMLElement, storage: Storage): { forget(): void } | null {
+  const form = root.querySelector<HTMLFormElement>('.np-map__form');
+  const card = root.querySelector<HTMLElement>('[data-map-card]');
+  if (!form || !card) {
+    return null;
+  }
+  const key = form.getAttribute('action') ?? '';
+  const phrases = root.dataset;
+  const boxes = new Map([...form.querySelectorAll<HTMLInputElement>('[name=mark]')].map((box) => [box.value, box]));
+  const labelOf = (choice: string) => boxes.get(choice)?.labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? choice;
+  const howBad = (choice: string) => form.querySelector<HTMLSelectElement>(`[name="intensity-${choice.replace(':', '-')}"]`);
+  const status = root.querySelector('[data-map-status]');
+  const drawing = new Drawing();
+  let opener: HTMLElement | null = null;
+
+  const say = (...sentences: string[]) => {
+    if (status) {
+      status.textContent = sentences.join(' ');
+    }
+  };
+  const mark = (choice: string, intensity: number) => {
+    const known = drawing.marks.has(choice);
+    drawing.mark(choice, intensity);
+    show();
+    say(fill(known ? phrases['sayIntensity'] : phrases['sayMarked'], labelOf(choice), intensity), known ? '' : countOf(drawing.marks, phrases));
+  };
+  const remove = (choice: string) => {
+    drawing.remove(choice);
+    show();
+    say(fill(phrases['sayRemoved'], labelOf(choice)), countOf(drawing.marks, phrases));
+  };
+  const close = () => {
+    card.hidden = true;
+    card.replaceChildren();
+    figures.choose(null);
+    opener?.isConnected && opener.focus();
+    opener = null;
+  };
+  const ask = (place: Place) => {
+    openCard(card, place, labelOf, phrases, { mark, remove, close });
+    syncCard(card, drawing.marks);
+    figures.choose(place);
+  };
+  const figures = new Figures(root, (place, shape) => {
+    opener = null;
+    if (place.choices.length === 1 && !drawing.marks.has(place.choices[0]!)) {
+      mark(place.choices[0]!, USUAL);
+    }
+    ask(place);
+    keepInSight(shape, card);
+  });
+
+  const showList = (marks: Marks) => {
+    for (const [choice, box] of boxes) {
+      const intensity = marks.get(choice);
+      box.checked = intensity !== undefined;
+      const select = howBad(choice);
+      if (select) {
+        select.disabled = intensity === undefined;
+        select.value = String(intensity ?? USUAL);
+      }
+    }
+    for (const group of form.querySelectorAll('details')) {
+      const count = group.querySelectorAll('[name=mark]:checked').length;
+      const told = group.querySelector<HTMLElement>('[data-map-count]');
+      if (told) {
+        told.hidden = count === 0;
+        told.textContent = fill(phrases['sayListed'], count);
+      }
+    }
+  };
+  const showSummary = (marks: Marks) => {
+    const list = root.querySelector('[data-map-marked]');
+    list?.replaceChildren(
+      ...worstFirst(marks).map(([choice, intensity]) => {
+        const item = document.createElement('li');
+        const score = document.createElement('span');
+        score.className = 'np-map__score';
+        score.textContent = String(intensity);
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'np-map__again';
+        button.textContent = labelOf(choice);
+        button.setAttribute('aria-label', fill(phrases['sayItem'], labelOf(choice), intensity) + '. ' + fill(phrases['sayChange']));
+        button.addEventListener('click', () => {
+          ask({ label: labelOf(choice), choices: [choice] });
+          opener = button;
+          card.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+        });
+        item.append(score, button);
+        return item;
+      }),
+    );
+    root.querySelector('[data-map-nothing]')?.toggleAttribute('hidden', marks.size > 0);
+    root.querySelector('[data-map-undo]')?.toggleAttribute('disabled', !drawing.canUndo);
+  };
+  const show = () => {
+    const { marks } = drawing;
+    figures.show(marks);
+    showList(marks);
+    showSummary(marks);
+    syncCard(card, marks);
+    keep(storage, key, marks);
+  };
+
+  form.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && boxes.has(target.value)) {
+      target.checked ? mark(target.value, USUAL) : remove(target.value);
+    } else if (target instanceof HTMLSelectElement) {
+      const choice = target.name.replace(/^intensity-(.*)-([LRM])$/, '$1:$2');
+      mark(choice, Number(target.value));
+    }
+  });
+  root.querySelector('[data-map-undo]')?.addEventListener('click', () => {
+    drawing.undo();
+    show();
+    say(fill(phrases['sayUndone']), countOf(drawing.marks, phrases));
+  });
+  card.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      close();
+    }
+  });
+
+  // What the server drew goes before what the tab kept: it is the newer of the two.
+  const drawn = new Map([...boxes].filter(([, box]) => box.defaultChecked).map(([choice]) => [choice, Number(howBad(choice)?.value ?? USUAL)]));
+  drawing.start(drawn.size > 0 ? drawn : kept(storage, key, (choice) => boxes.has(choice)));
+  tabs(root);
+  root.classList.add('np-map--live');
+  show();
+  if (drawn.size === 0 && drawing.marks.size > 0) {
+    say(sentenceOf(drawing.marks, labelOf, phrases));
+  }
+
+  return {
+    forget() {
+      form.reset();
+      drawing.start();
+      close();
+      show();
+      say(fill(phrases['sayCleared']));
+    },
+  };
+}
+
+/** Where the card lies over the lower part of a small screen, the place that was touched stays visible above it. */
+function keepInSight(shape: SVGPathElement, card: HTMLElement): void {
+  if (getComputedStyle(card).position !== 'fixed') {
+    return;
+  }
+  const hiddenBy = shape.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 12;
+  if (hiddenBy > 0) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollBy({ top: hiddenBy, behavior: calm ? 'auto' : 'smooth' });
+  }
+}

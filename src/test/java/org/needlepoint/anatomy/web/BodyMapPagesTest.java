@@ -1,0 +1,123 @@
+package org.needlepoint.anatomy.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.anatomy.BodyMap;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.shared.Laterality;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/// The pages of the body map as the server sends them, before any script runs.
+class BodyMapPagesTest {
+    private static final MapViews PAGES = new MapViews(Knowledge.load(), BodyMap.load(), messages());
+    private static final List<Mark> MARKS =
+            List.of(new Mark("scapula", Laterality.R, 7), new Mark("sternum", Laterality.M, 0));
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages-bodymap");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    private static String render(String template, String fragment, List<Mark> marks, Locale locale, boolean drawn) {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        engine.setTemplateEngineMessageSource(messages());
+        var servlet = new MockServletContext();
+        var exchange = JakartaServletWebApplication.buildApplication(servlet)
+                .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
+        Map<String, @Nullable Object> model = new java.util.HashMap<>();
+        model.put("groups", PAGES.groups(marks, locale));
+        model.put("marks", PAGES.marks(marks, locale));
+        model.put("mapViews", drawn ? PAGES.views(marks, locale) : null);
+        model.put("action", "/p/harbor/pain/questions");
+        model.put("hidden", List.of(Map.of("name", "start", "value", "soon")));
+        return engine.process(template, Set.of(fragment), new WebContext(exchange, locale, model));
+    }
+
+    private static String paint(List<Mark> marks, Locale locale) {
+        return render("bodymap/paint", "paint", marks, locale, true);
+    }
+
+    @Test
+    void the_form_says_what_is_marked_without_any_script() {
+        var page = paint(MARKS, Locale.ENGLISH);
+        assertThat(page)
+                .contains("action=\"/p/harbor/pain/questions\"")
+                .containsPattern("<input type=\"hidden\" name=\"start\" value=\"soon\"")
+                .containsPattern("id=\"mark-scapula-R\"[^>]*value=\"scapula:R\"[^>]*checked")
+                .doesNotContainPattern("id=\"mark-scapula-L\"[^>]*checked")
+                .containsPattern("name=\"intensity-scapula-R\"(?s:[^§]*?)<option selected=\"selected\">7</option>")
+                .containsPattern("name=\"intensity-scapula-L\"(?s:[^§]*?)<option selected=\"selected\">5</option>")
+                .contains("Over the shoulder blade (right)");
+        write("paint", page);
+    }
+
+    @Test
+    void the_list_stands_alone_where_the_figure_is_missing() {
+        assertThat(render("bodymap/paint", "paint", MARKS, Locale.ENGLISH, false))
+                .contains("value=\"scapula:R\"")
+                .doesNotContain("np-map__stage", "<svg");
+    }
+
+    @Test
+    void every_word_is_there_in_spanish() {
+        assertThat(paint(MARKS, Locale.of("es")))
+                .contains("Sobre el omóplato", "(derecha)", "¿cuánto le duele ahora, de 0 a 10?")
+                .doesNotContain("??", "bodymap.");
+    }
+
+    @Test
+    void the_drawing_tells_its_marks_to_those_who_cannot_see_it() {
+        var figure = render("bodymap/figure", "figure", MARKS, Locale.ENGLISH, true);
+        assertThat(figure)
+                .contains("aria-label=\"Body map. You marked: Over the shoulder blade (right), 7 out of 10; "
+                        + "Breastbone (sternum), 0 out of 10.\"");
+        assertThat(render("bodymap/figure", "figure", List.of(), Locale.ENGLISH, true))
+                .contains("aria-label=\"Body map. Nothing is marked.\"");
+        write("figure", figure);
+    }
+
+    @Test
+    void a_page_stays_small_enough_for_a_slow_line() {
+        assertThat(paint(MARKS, Locale.of("es")).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(250_000);
+    }
+
+    /// For looking at them in a browser.
+    private static void write(String name, String page) {
+        try {
+            var folder = Files.createDirectories(Path.of("target/preview"));
+            Files.writeString(folder.resolve(name + ".html"), page);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
