@@ -104,4 +104,40 @@ public class AuditTrail {
                         rs.getString("reason")))
                 .list();
     }
+
+    /// Who opened a patient's record, and when last.
+    ///
+    /// @param times how often, since the beginning
+    public record Viewer(Actor actor, int times, Instant last) {}
+
+    static final String VIEWERS = """
+            select actor_kind, actor_id, count(*) as times, max(at) as last
+              from audit.entry
+             where practice_id = :practice
+               and patient_id = :patient
+               and action = 'viewed'
+               and outcome = 'done'
+             group by actor_kind, actor_id
+             order by last desc
+             limit :limit
+            """;
+
+    /// Who opened a patient's record, the latest first. Names belong to `identity`: the page joins them by the actor's
+    /// id.
+    ///
+    /// @param limit how many people at most, 1..500
+    @Transactional(readOnly = true)
+    public List<Viewer> viewersOf(PracticeId practice, UUID patient, int limit) {
+        return jdbc.sql(VIEWERS)
+                .param("practice", practice.value())
+                .param("patient", patient)
+                .param("limit", limit)
+                .query((rs, _) -> new Viewer(
+                        new Actor(
+                                Actor.Kind.valueOf(rs.getString("actor_kind").toUpperCase(Locale.ROOT)),
+                                rs.getObject("actor_id", UUID.class)),
+                        rs.getInt("times"),
+                        rs.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
+    }
 }

@@ -389,4 +389,40 @@ class TheSealedTrailIT {
                                 .list()));
         assertThat(plan).contains("Index Scan using entry_pkey").doesNotContain("Seq Scan on entry");
     }
+
+    @Test
+    void tells_who_opened_a_patients_record_how_often_and_when_last() {
+        var patient = Uuid7.next();
+        var ada = Actor.account(Uuid7.next());
+        var ben = Actor.account(Uuid7.next());
+        for (var who : List.of(ada, ben, ada)) {
+            practices.in(practice, () -> {
+                trail.append(
+                        practice,
+                        AuditEntry.of(who, "viewed", "patient", patient).about(patient));
+                trail.append(
+                        practice,
+                        AuditEntry.of(who, "linked", "patient", patient).about(patient));
+                return 1;
+            });
+            clock.advance(java.time.Duration.ofMinutes(1));
+        }
+        var start = MovableClock.START;
+        assertThat(practices.in(practice, () -> trail.viewersOf(practice, patient, 10)))
+                .containsExactly(
+                        new AuditTrail.Viewer(ada, 2, start.plusSeconds(120)),
+                        new AuditTrail.Viewer(ben, 1, start.plusSeconds(60)));
+        clock.set(start);
+        var plan = practices.in(
+                practice,
+                () -> String.join(
+                        "\n",
+                        jdbc.sql("explain " + AuditTrail.VIEWERS)
+                                .param("practice", practice.value())
+                                .param("patient", patient)
+                                .param("limit", 10)
+                                .query(String.class)
+                                .list()));
+        assertThat(plan).contains("entry_of_patient").doesNotContain("Seq Scan");
+    }
 }
