@@ -93,7 +93,7 @@ class SiteContent {
             @Nullable Dial phone) {}
 
     /// A weekday in words; no ranges means closed.
-    record HoursLine(String weekday, List<String> ranges, boolean today) {}
+    record HoursLine(String weekday, List<String> ranges, boolean today, String css) {}
 
     record SpecialDay(String date, String label, String hours) {}
 
@@ -232,11 +232,16 @@ class SiteContent {
 
     private List<HoursLine> lines(HoursTable table, LocalDate today, Words words, Locale locale) {
         return table.days().stream()
-                .map(day -> new HoursLine(
-                        words.weekday(day.weekday()),
-                        ranges(day, words, locale),
-                        day.weekday() == today.getDayOfWeek()))
+                .map(day -> line(day, day.weekday() == today.getDayOfWeek(), words, locale))
                 .toList();
+    }
+
+    private HoursLine line(HoursTable.Day day, boolean today, Words words, Locale locale) {
+        return new HoursLine(
+                words.weekday(day.weekday()),
+                ranges(day, words, locale),
+                today,
+                today ? "np-hours__today" : day.closed() ? "np-hours__closed" : "");
     }
 
     private List<String> ranges(HoursTable.Day day, Words words, Locale locale) {
