@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.demo.DemoSignIns;
 import org.needlepoint.jobs.JobRunner;
-import org.needlepoint.testing.Browser;
+import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.LogCapture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +56,7 @@ class JourneyIT {
                 "needlepoint.smtp.url", "smtp://localhost:" + mail.getSmtp().getPort());
         var email = "zelda.quist." + width + "@example.org";
         try (var log = LogCapture.start();
-                var browser = Browser.open()) {
+                var browser = Chromium.open()) {
             var page = watched(browser.context(width));
 
             page.navigate(at("/p/lakeview"));
@@ -90,7 +90,9 @@ class JourneyIT {
             typeDate(page, "3", "4", "1988");
             click(page, "Continue");
             looked(page, width, "manage-open");
-            assertThat(page.getByRole(AriaRole.BUTTON, buttonNamed("Choose another time")).isVisible()).isTrue();
+            assertThat(page.getByRole(AriaRole.BUTTON, buttonNamed("Choose another time"))
+                            .isVisible())
+                    .isTrue();
 
             staffSees(watched(browser.context(width)), width);
 
@@ -106,7 +108,8 @@ class JourneyIT {
     private void staffSees(Page page, int width) {
         page.navigate(at("/p/lakeview/sign-in"));
         var owner = signIns.all().stream()
-                .filter(signIn -> signIn.slug().equals("lakeview") && signIn.role().equals(width == 390 ? "owner" : "practitioner"))
+                .filter(signIn -> signIn.slug().equals("lakeview")
+                        && signIn.role().equals(width == 390 ? "owner" : "practitioner"))
                 .findFirst()
                 .orElseThrow();
         type(page, "email", owner.email());
@@ -133,7 +136,7 @@ class JourneyIT {
 
     @Test
     void booking_needs_no_mouse() {
-        try (var browser = Browser.open()) {
+        try (var browser = Chromium.open()) {
             var page = watched(browser.context(1280));
             page.navigate(at("/p/capital-pain/book"));
             press(page, page.locator("button[name=service]").first());
