@@ -1,0 +1,81 @@
+package org.needlepoint.frontdoor;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.needlepoint.keys.SignedLinks;
+import org.needlepoint.patients.Demographics;
+import org.needlepoint.patients.Patients;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Visits as the people who booked them reach them: through a signed link that outlives the visit a little.
+@Service
+public class BookedVisits {
+    /// How long a link works after the visit.
+    static final Duration AFTER_THE_VISIT = Duration.ofDays(7);
+
+    private final SignedLinks links;
+    private final Calendar calendar;
+    private final Patients patients;
+
+    BookedVisits(SignedLinks links, Calendar calendar, Patients patients) {
+        this.links = links;
+        this.calendar = calendar;
+        this.patients = patients;
+    }
+
+    /// What a link led to.
+    public sealed interface Found {
+        /// This visit.
+        record Visit(Appointment appointment) implements Found {}
+
+        /// A visit once, but the link's time is over.
+        record Expired() implements Found {}
+
+        /// Nothing: the link was not made here, or a part of it is lost.
+        record Unknown() implements Found {}
+    }
+
+    /// The token of a visit's link.
+    public String link(PracticeId practice, Appointment appointment) {
+        return links.issue(
+                practice,
+                SignedLinks.Purpose.MANAGE_APPOINTMENT,
+                appointment.id().value(),
+                appointment.endsAt().plus(AFTER_THE_VISIT));
+    }
+
+    /// The visit that a token leads to.
+    @Transactional(readOnly = true)
+    public Found find(PracticeId practice, String token) {
+        return switch (links.read(practice, SignedLinks.Purpose.MANAGE_APPOINTMENT, token)) {
+            case SignedLinks.Reading.Valid(var id) ->
+                calendar.find(practice, new AppointmentId(id))
+                        .<Found>map(Found.Visit::new)
+                        .orElseGet(Found.Unknown::new);
+            case SignedLinks.Reading.Expired _ -> new Found.Expired();
+            case SignedLinks.Reading.Forged _ -> new Found.Unknown();
+        };
+    }
+
+    /// The visit that a hold became, when the same person sends the same form again; empty for anybody else.
+    @Transactional(readOnly = true)
+    public Optional<Appointment> sameGuest(PracticeId practice, AppointmentId id, Demographics who) {
+        return calendar.find(practice, id)
+                .filter(appointment -> patients.find(practice, appointment.patient())
+                        .map(patient -> samePerson(patient.demographics(), who))
+                        .orElse(false));
+    }
+
+    private static boolean samePerson(Demographics one, Demographics other) {
+        return one.name().equals(other.name())
+                && one.birthDate().equals(other.birthDate())
+                && Objects.equals(one.phone(), other.phone())
+                && Objects.equals(one.email(), other.email());
+    }
+}

@@ -1,0 +1,186 @@
+package org.needlepoint.frontdoor.web;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.PainAnswer.Candidate;
+import org.needlepoint.anatomy.PainLocator;
+import org.needlepoint.anatomy.PainRequest;
+import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.frontdoor.OpenVisit;
+import org.needlepoint.identity.Role;
+import org.needlepoint.identity.SignedIn;
+import org.needlepoint.notifications.Outbox;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A booked visit for staff: who, when, what was marked, which red flags were answered, and for practitioners the
+/// ranking (rule C10).
+@Controller
+class VisitPages {
+    private static final int RANKED = 12;
+
+    private final OpenVisit openVisit;
+    private final OpeningsPage openings;
+    private final BookModel book;
+    private final MapViews map;
+    private final PainLocator locator;
+    private final Knowledge knowledge;
+    private final Outbox outbox;
+    private final MessageSource messages;
+
+    VisitPages(
+            OpenVisit openVisit,
+            OpeningsPage openings,
+            BookModel book,
+            MapViews map,
+            PainLocator locator,
+            Knowledge knowledge,
+            Outbox outbox,
+            MessageSource messages) {
+        this.openVisit = openVisit;
+        this.openings = openings;
+        this.book = book;
+        this.map = map;
+        this.locator = locator;
+        this.knowledge = knowledge;
+        this.outbox = outbox;
+        this.messages = messages;
+    }
+
+    /// An answered question.
+    record Answered(String ask, String answer, boolean flag) {}
+
+    /// A muscle of the ranking.
+    record Ranked(String name, String probability, String explains) {}
+
+    @GetMapping("/p/{slug}/appointments/{id}")
+    ModelAndView show(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
+        var opened = openVisit
+                .visit(practice.id(), new AppointmentId(id), who.actor())
+                .orElseThrow(NotFound::new);
+        var words = Words.of(practice, locale);
+        var visit = opened.appointment();
+        var marks = marks(opened.pain());
+        var page = new ModelAndView("frontdoor/visit");
+        page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
+        page.addObject("facts", facts(practice, visit, words, locale));
+        page.addObject("state", say("frontdoor.status." + visit.status().code(), locale));
+        page.addObject(
+                "level",
+                Levels.of(opened.pain())
+                        .map(level -> say("frontdoor.level." + level, locale))
+                        .orElse(null));
+        page.addObject("marks", map.marks(marks, locale));
+        page.addObject("mapViews", map.views(marks, locale));
+        page.addObject("answers", answers(opened.pain(), locale));
+        var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
+        page.addObject("mayRank", mayRank);
+        page.addObject("ranking", mayRank && !marks.isEmpty() ? ranking(marks, locale) : List.of());
+        page.addObject(
+                "messages",
+                outbox.about(practice.id(), id).stream()
+                        .map(line -> say(
+                                "frontdoor.visit.message",
+                                locale,
+                                say("frontdoor.message." + line.kind().code(), locale),
+                                say(
+                                        "frontdoor.message.state."
+                                                + line.state().name().toLowerCase(Locale.ROOT),
+                                        locale)))
+                        .toList());
+        return page;
+    }
+
+    private List<BookModel.Fact> facts(Practice practice, Appointment visit, Words words, Locale locale) {
+        return List.of(
+                new BookModel.Fact(
+                        say("frontdoor.summary.service", locale),
+                        visit.serviceName().in(locale)),
+                new BookModel.Fact(
+                        say("frontdoor.summary.when", locale),
+                        say(
+                                "frontdoor.summary.time",
+                                locale,
+                                words.dayAndYear(visit.start().toLocalDate()),
+                                words.time(visit.start().toLocalTime()),
+                                words.time(visit.end().toLocalTime()))),
+                new BookModel.Fact(
+                        say("frontdoor.summary.with", locale),
+                        openings.names(practice).apply(visit.practitioner())),
+                new BookModel.Fact(
+                        say("frontdoor.summary.where", locale),
+                        book.where(practice, visit.modality(), visit.location(), locale)));
+    }
+
+    private static List<Mark> marks(PainReport report) {
+        return report.marks().stream()
+                .map(mark -> new Mark(mark.zone(), mark.side(), mark.intensity()))
+                .toList();
+    }
+
+    private List<Answered> answers(PainReport report, Locale locale) {
+        return report.redFlags().stream()
+                .map(answer -> {
+                    var question = knowledge.redFlagQuestion(answer.question());
+                    var flag = question.map(each -> (each.positiveAnswer()
+                                            == org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer.YES)
+                                    == answer.yes())
+                            .orElse(false);
+                    return new Answered(
+                            question.map(each -> each.ask().in(locale)).orElse(answer.question()),
+                            say(answer.yes() ? "frontdoor.visit.answer.yes" : "frontdoor.visit.answer.no", locale),
+                            flag);
+                })
+                .toList();
+    }
+
+    private List<Ranked> ranking(List<Mark> marks, Locale locale) {
+        var percent = NumberFormat.getPercentInstance(locale);
+        return locator.locate(new PainRequest(marks, null, RANKED)).candidates().stream()
+                .map(candidate -> ranked(candidate, percent, locale))
+                .toList();
+    }
+
+    private Ranked ranked(Candidate candidate, NumberFormat percent, Locale locale) {
+        var name = knowledge
+                .muscle(candidate.muscle())
+                .map(muscle -> muscle.name().in(locale))
+                .orElse(candidate.muscle());
+        return new Ranked(
+                sided(name, candidate, locale),
+                percent.format(candidate.probability()),
+                String.join(
+                        ", ",
+                        candidate.explains().stream()
+                                .map(zone -> knowledge
+                                        .zone(zone)
+                                        .map(found -> found.name().in(locale))
+                                        .orElse(zone))
+                                .toList()));
+    }
+
+    private String sided(String name, Candidate candidate, Locale locale) {
+        return switch (candidate.side()) {
+            case L -> name + " (" + say("frontdoor.side.left", locale) + ")";
+            case R -> name + " (" + say("frontdoor.side.right", locale) + ")";
+            case B -> name + " (" + say("frontdoor.side.both", locale) + ")";
+            case M -> name;
+        };
+    }
+
+    private String say(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,99 @@
+package org.needlepoint.frontdoor.web;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.shared.Money;
+
+/// Dates, times, prices and phone numbers as a practice's country writes them in the reader's language.
+final class Words {
+    private final Locale regional;
+    private final String country;
+
+    private Words(Locale regional, String country) {
+        this.regional = regional;
+        this.country = country;
+    }
+
+    static Words of(Practice practice, Locale reader) {
+        return new Words(
+                Locale.of("es".equals(reader.getLanguage()) ? "es" : "en", practice.country()), practice.country());
+    }
+
+    Locale locale() {
+        return regional;
+    }
+
+    /// "7:00 AM", with an ordinary space.
+    String time(LocalTime time) {
+        return plain(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(regional)
+                .format(time));
+    }
+
+    /// "Tuesday, December 1".
+    String day(LocalDate day) {
+        return capital(DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd")
+                .withLocale(regional)
+                .format(day));
+    }
+
+    /// "Tuesday, December 1, 2026".
+    String dayAndYear(LocalDate day) {
+        return capital(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(regional)
+                .format(day));
+    }
+
+    /// "March 4, 1988".
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(regional)
+                .format(day);
+    }
+
+    /// "Eastern Standard Time".
+    String zone(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("zzzz", regional).format(at);
+    }
+
+    /// "Monday".
+    String weekday(DayOfWeek day) {
+        return capital(day.getDisplayName(TextStyle.FULL_STANDALONE, regional));
+    }
+
+    /// "$95" or "$95.50": whole amounts without cents.
+    String price(Money money) {
+        var written = plain(money.format(regional));
+        return written.replaceFirst("[.,]00(?=\\D*$)", "");
+    }
+
+    /// A number of the practice's country as people there write it, any other with its country code.
+    String phone(String e164) {
+        var util = PhoneNumberUtil.getInstance();
+        try {
+            var number = util.parse(e164, country);
+            boolean home = number.getCountryCode() == util.getCountryCodeForRegion(country);
+            return util.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    private String capital(String words) {
+        return words.substring(0, 1).toUpperCase(regional) + words.substring(1);
+    }
+
+    private static String plain(String written) {
+        return written.replace('\u202f', ' ').replace('\u00a0', ' ');
+    }
+}

@@ -1,0 +1,90 @@
+package org.needlepoint.interop.ical.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.needlepoint.identity.Route;
+import org.needlepoint.identity.Routes;
+import org.needlepoint.interop.ical.CalendarFile;
+import org.needlepoint.keys.SignedLinks;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.practice.PublicUrl;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Modality;
+import org.needlepoint.shared.NotFound;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// A booked visit as a file for the patient's own calendar. It says "appointment" and the practice's name, and no more
+/// (rule P1).
+@Controller
+class CalendarFiles {
+    private static final String PATH = "/p/{slug}/manage/{token}/appointment.ics";
+
+    private final SignedLinks links;
+    private final Calendar calendar;
+    private final PublicUrl publicUrl;
+    private final MessageSource messages;
+
+    CalendarFiles(SignedLinks links, Calendar calendar, PublicUrl publicUrl, MessageSource messages) {
+        this.links = links;
+        this.calendar = calendar;
+        this.publicUrl = publicUrl;
+        this.messages = messages;
+    }
+
+    @Bean
+    static Routes calendarFileRoutes() {
+        return () -> List.of(Route.get(PATH).link());
+    }
+
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> download(Practice practice, @PathVariable String token, Locale locale) {
+        if (!(links.read(practice.id(), SignedLinks.Purpose.MANAGE_APPOINTMENT, token)
+                instanceof SignedLinks.Reading.Valid(var id))) {
+            throw new NotFound();
+        }
+        var visit = calendar.find(practice.id(), new AppointmentId(id)).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
+                .body(CalendarFile.of(event(practice, visit, token, locale)));
+    }
+
+    private CalendarFile.Event event(Practice practice, Appointment visit, String token, Locale locale) {
+        var link = publicUrl.of("/p/" + practice.slug() + "/manage/" + token);
+        return new CalendarFile.Event(
+                visit.id() + "@needlepoint",
+                visit.version(),
+                visit.changedAt(),
+                visit.localStart(),
+                visit.zone(),
+                Duration.between(visit.startsAt(), visit.endsAt()),
+                messages.getMessage("ical.summary", new Object[] {practice.name()}, locale),
+                place(practice, visit),
+                messages.getMessage("ical.description", new Object[] {link}, locale),
+                link,
+                visit.status() == Appointment.Status.CANCELLED);
+    }
+
+    private static String place(Practice practice, Appointment visit) {
+        if (visit.modality() != Modality.IN_PERSON) {
+            return "";
+        }
+        return practice.locations().stream()
+                .filter(location -> location.id().equals(visit.location()))
+                .findFirst()
+                .map(location -> location.name() + ", " + location.street() + ", " + location.city() + ", "
+                        + location.region() + " " + location.postalCode())
+                .orElse(practice.name());
+    }
+}

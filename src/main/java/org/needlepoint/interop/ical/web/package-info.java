@@ -1,0 +1,5 @@
+/// Downloads of calendar files.
+@NullMarked
+package org.needlepoint.interop.ical.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/// The edges where Needlepoint meets other systems' formats. They translate and decide nothing.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "keys",
+            "practice",
+            "identity",
+            "web",
+            "patients",
+            "scheduling"
+        })
+@NullMarked
+package org.needlepoint.interop;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
