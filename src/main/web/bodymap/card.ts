@@ -4,6 +4,9 @@ import { fill, type Phrases } from './words';
 /** A place to ask about: what it is called, and which choices of the list lie there. */
 export type Place = { label: string; choices: readonly string[] };
 
+/** What a choice is called: "Calf (left)", and "Calf" where the side is said already. */
+export type Names = { full(choice: string): string; short(choice: string): string };
+
 /** What somebody does on the card. */
 export type Answers = {
   mark(choice: string, intensity: number): void;
@@ -30,13 +33,14 @@ function scale(choice: string, label: string, phrases: Phrases, answers: Answers
     points.append(element('label', 'np-map__point', radio, element('span', '', String(n))));
   }
   const ends = element('p', 'np-map__ends', element('span', '', fill(phrases['sayPainless'])), element('span', '', fill(phrases['sayWorst'])));
-  const field = element('fieldset', 'np-map__scale', element('legend', 'np-map__ask', fill(phrases['sayHow'], label)), points, ends);
+  const field = element('fieldset', 'np-map__scale', element('legend', 'np-map__ask', fill(phrases['sayAsk'])), points, ends);
+  field.setAttribute('aria-label', fill(phrases['sayHow'], label));
   field.dataset['scaleOf'] = choice;
   return field;
 }
 
 /** Draws the card for a place. It lies outside the form, so that nothing of it is sent. */
-export function openCard(card: HTMLElement, place: Place, labelOf: (choice: string) => string, phrases: Phrases, answers: Answers): void {
+export function openCard(card: HTMLElement, place: Place, names: Names, phrases: Phrases, answers: Answers): void {
   const title = element('h2', 'np-map__title', place.label);
   title.id = 'bodymap-card-title';
   const done = element('button', 'np-button np-button--small np-button--secondary np-map__done', fill(phrases['sayDone']));
@@ -44,14 +48,14 @@ export function openCard(card: HTMLElement, place: Place, labelOf: (choice: stri
   done.addEventListener('click', () => answers.close());
   const head = element('div', 'np-map__cardhead', title, done);
   const parts = place.choices.map((choice, at) => {
-    const box = element('input', '');
+    const box = element('input', 'np-choice__input');
     box.type = 'checkbox';
     box.id = `card-${at}`;
     box.dataset['choice'] = choice;
     box.addEventListener('change', () => (box.checked ? answers.mark(choice, USUAL) : answers.remove(choice)));
-    const label = element('label', '', labelOf(choice));
+    const label = element('label', 'np-choice__label', names.short(choice));
     label.htmlFor = box.id;
-    return element('div', 'np-map__part', element('div', 'np-choice', box, label), scale(choice, labelOf(choice), phrases, answers));
+    return element('div', 'np-map__part', element('div', 'np-choice', box, label), scale(choice, names.full(choice), phrases, answers));
   });
   const ask = element('p', 'np-map__which np-muted', place.choices.length > 1 ? fill(phrases['sayWhich']) : '');
   card.setAttribute('aria-labelledby', title.id);

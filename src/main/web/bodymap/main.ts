@@ -8,6 +8,13 @@ if (document.querySelector('[data-bodymap-sent]')) {
   forget(sessionStorage);
 }
 
+// A page out of the browser's memory shows what was there before it was cleared elsewhere.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) {
+    maps.forEach((map) => map.recall());
+  }
+});
+
 for (const control of document.querySelectorAll('[data-bodymap-clear]')) {
   control.addEventListener('click', () => {
     forget(sessionStorage);

@@ -1,11 +1,19 @@
-import { openCard, syncCard, type Place } from './card';
+import { openCard, syncCard, type Names, type Place } from './card';
 import { Drawing, USUAL, worstFirst, type Marks } from './drawing';
 import { Figures, tabs } from './figures';
 import { keep, kept } from './keep';
 import { countOf, fill, sentenceOf } from './words';
 
+/** A body map that answers. */
+export type Painting = {
+  /** Shows what the tab keeps, as when the page came back from the browser's memory. */
+  recall(): void;
+  /** Takes every mark off the page. */
+  forget(): void;
+};
+
 /** Makes a body map answer: the figure, the card and the list show the same marks, whichever of them was used. */
-export function paint(root: HTMLElement, storage: Storage): { forget(): void } | null {
+export function paint(root: HTMLElement, storage: Storage): Painting | null {
   const form = root.querySelector<HTMLFormElement>('.np-map__form');
   const card = root.querySelector<HTMLElement>('[data-map-card]');
   if (!form || !card) {
@@ -14,11 +22,16 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
   const key = form.getAttribute('action') ?? '';
   const phrases = root.dataset;
   const boxes = new Map([...form.querySelectorAll<HTMLInputElement>('[name=mark]')].map((box) => [box.value, box]));
-  const labelOf = (choice: string) => boxes.get(choice)?.labels?.[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? choice;
+  const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
+  const names: Names = {
+    full: (choice) => textOf(boxes.get(choice)?.labels?.[0]) ?? choice,
+    short: (choice) => textOf(boxes.get(choice)?.labels?.[0]?.firstElementChild) ?? choice,
+  };
+  const labelOf = names.full;
   const howBad = (choice: string) => form.querySelector<HTMLSelectElement>(`[name="intensity-${choice.replace(':', '-')}"]`);
   const status = root.querySelector('[data-map-status]');
   const drawing = new Drawing();
-  let opener: HTMLElement | null = null;
+  let openedFrom: string | null = null;
 
   const say = (...sentences: string[]) => {
     if (status) {
@@ -40,16 +53,20 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
     card.hidden = true;
     card.replaceChildren();
     figures.choose(null);
-    opener?.isConnected && opener.focus();
-    opener = null;
+    // The list of marks is drawn anew with every change: its button is looked for, not kept.
+    const again = [...root.querySelectorAll<HTMLElement>('.np-map__again')].find((button) => button.dataset['again'] === openedFrom);
+    if (openedFrom !== null) {
+      (again ?? root.querySelector<HTMLElement>('[data-map-undo]'))?.focus();
+    }
+    openedFrom = null;
   };
   const ask = (place: Place) => {
-    openCard(card, place, labelOf, phrases, { mark, remove, close });
+    openCard(card, place, names, phrases, { mark, remove, close });
     syncCard(card, drawing.marks);
     figures.choose(place);
   };
   const figures = new Figures(root, (place, shape) => {
-    opener = null;
+    openedFrom = null;
     if (place.choices.length === 1 && !drawing.marks.has(place.choices[0]!)) {
       mark(place.choices[0]!, USUAL);
     }
@@ -87,11 +104,12 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'np-map__again';
+        button.dataset['again'] = choice;
         button.textContent = labelOf(choice);
         button.setAttribute('aria-label', fill(phrases['sayItem'], labelOf(choice), intensity) + '. ' + fill(phrases['sayChange']));
         button.addEventListener('click', () => {
           ask({ label: labelOf(choice), choices: [choice] });
-          opener = button;
+          openedFrom = choice;
           card.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
         });
         item.append(score, button);
@@ -99,6 +117,7 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
       }),
     );
     root.querySelector('[data-map-nothing]')?.toggleAttribute('hidden', marks.size > 0);
+    root.querySelector('[data-map-send]')?.toggleAttribute('disabled', marks.size === 0);
     root.querySelector('[data-map-undo]')?.toggleAttribute('disabled', !drawing.canUndo);
   };
   const show = () => {
@@ -140,6 +159,11 @@ export function paint(root: HTMLElement, storage: Storage): { forget(): void } |
   }
 
   return {
+    recall() {
+      drawing.start(kept(storage, key, (choice) => boxes.has(choice)));
+      close();
+      show();
+    },
     forget() {
       form.reset();
       drawing.start();

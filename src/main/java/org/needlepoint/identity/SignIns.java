@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +26,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The browsers that are signed in at a practice, or on their way. A token is random (256 bits) and known to the
-/// browser
-/// alone; here lies its hash.
+/// browser alone; here lies its hash.
 @Repository
 public class SignIns {
     /// However busy: after this, everybody signs in again.
@@ -39,9 +41,11 @@ public class SignIns {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectProvider<PatientLookup> patients;
+    private final AuditTrail audit;
 
-    SignIns(JdbcClient jdbc, Clock clock, ObjectProvider<PatientLookup> patients) {
+    SignIns(JdbcClient jdbc, Clock clock, ObjectProvider<PatientLookup> patients, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
         this.patients = patients;
     }
@@ -62,6 +66,27 @@ public class SignIns {
         return insert(practice, SignedIn.Kind.PATIENT, "active", null, patient, null, LONGEST);
     }
 
+    /// Ends a sign-in on its way and starts the real one, with a new token.
+    @Transactional
+    String complete(PracticeId practice, SignInKey before, AccountId account) {
+        end(practice, before);
+        var actor = Actor.account(account.value());
+        audit.append(practice, AuditEntry.of(actor, "signed-in", "account", account.value()));
+        return startStaff(practice, account);
+    }
+
+    /// The same for a patient, who has proved a contact and said a birth date.
+    @Transactional
+    String completePatient(PracticeId practice, SignInKey before, UUID patient) {
+        end(practice, before);
+        audit.append(
+                practice,
+                AuditEntry.of(Actor.patient(patient), "signed-in", "patient", patient)
+                        .about(patient));
+        return startPatient(practice, patient);
+    }
+
+    /// A sign-in on its way.
     @Transactional
     String begin(PracticeId practice, SignedIn.Kind kind, SignInState.Stage stage, UUID subject) {
         return switch (kind) {

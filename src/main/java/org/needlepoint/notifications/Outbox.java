@@ -1,6 +1,7 @@
 package org.needlepoint.notifications;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// What a practice sends to people, from the transaction that causes it to the moment it has left.
 @Repository
 public class Outbox {
+    private static final Duration SHOWN = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Envelope envelope;
@@ -115,18 +118,19 @@ public class Outbox {
                 .list();
     }
 
-    /// What has not left, for the staff's page.
+    /// What has not left, for the staff's page; what is lost is shown for a week.
     @Transactional(readOnly = true)
     public Standing standing(PracticeId practice) {
         return jdbc.sql("""
             select count(*) filter (where state in ('queued', 'sending')) as waiting,
-                   count(*) filter (where state = 'unknown') as unknown,
-                   count(*) filter (where state = 'failed') as failed
+                   count(*) filter (where state = 'unknown' and changed_at >= :since) as unknown,
+                   count(*) filter (where state = 'failed' and changed_at >= :since) as failed
               from notifications.message
              where practice_id = :practice
                and state <> 'sent'
             """)
                 .param("practice", practice.value())
+                .param("since", utc(clock.instant().minus(SHOWN)))
                 .query((rs, _) -> new Standing(
                         server.sender().isPresent(), rs.getInt("waiting"), rs.getInt("unknown"), rs.getInt("failed")))
                 .single();

@@ -26,7 +26,7 @@ class SendMessage implements JobHandler {
     static final String NO_SERVER = "no-mail-server";
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
-    /// With the pauses between them, about a day and a half.
+    /// With the pauses between them, about eleven hours.
     private static final int ATTEMPTS = 14;
 
     private final JdbcClient jdbc;

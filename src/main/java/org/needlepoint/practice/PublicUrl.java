@@ -27,7 +27,8 @@ public class PublicUrl {
         var set = environment.getProperty("needlepoint.public-url", "");
         if (set.isBlank()) {
             var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-            return "http://localhost:" + port;
+            var scheme = environment.containsProperty("server.ssl.certificate") ? "https" : "http";
+            return scheme + "://localhost:" + port;
         }
         return set.endsWith("/") ? set.substring(0, set.length() - 1) : set;
     }

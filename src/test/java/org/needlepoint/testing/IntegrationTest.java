@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.task.scheduling.enabled=false",
         })
 @ContextConfiguration(initializers = SharedDatabase.class)
-@Import({MovableClock.Wiring.class, PracticeFixture.class})
+@Import({MovableClock.Wiring.class, PracticeFixture.class, FamiliarPatient.class})
 public @interface IntegrationTest {}

@@ -69,6 +69,7 @@ public final class RunningApplication implements AutoCloseable {
                 pause();
             }
         }
+        process.destroyForcibly();
         throw new IllegalStateException("the application did not become ready:\n" + output());
     }
 

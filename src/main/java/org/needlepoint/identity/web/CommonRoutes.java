@@ -16,11 +16,11 @@ class CommonRoutes implements Routes {
                 Route.get("/favicon.svg").asset(),
                 Route.get("/manifest.webmanifest").asset(),
                 Route.get("/robots.txt").asset(),
-                Route.get("/error").everyone(),
                 Route.get("/actuator/health").api(),
-                Route.get("/actuator/health/**").api(),
+                Route.get("/actuator/health/{group:readiness|liveness}").api(),
                 Route.get("/actuator/info").api(),
                 Route.get("/actuator/prometheus").api(),
-                Route.get("/api/openapi.json").api());
+                Route.get("/api/openapi.json").api(),
+                Route.get("/api/openapi.json.yaml").api());
     }
 }

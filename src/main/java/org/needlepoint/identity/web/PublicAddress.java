@@ -2,38 +2,22 @@ package org.needlepoint.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import org.springframework.core.env.Environment;
+import org.needlepoint.practice.PublicUrl;
 import org.springframework.stereotype.Component;
 
-/// The address that people type: from `needlepoint.public-url`, never from a request's Host header.
+/// Whether people reach the application by HTTPS: what cookies and headers depend on.
 @Component
 class PublicAddress {
-    private final String configured;
+    private final PublicUrl url;
 
-    PublicAddress(Environment environment) {
-        var url = environment.getProperty("needlepoint.public-url", "").strip();
-        this.configured = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    /// Scheme, host and port, such as `https://clinic.example`; on a machine of its own `http://localhost:8080`.
-    String origin(HttpServletRequest request) {
-        if (configured.isEmpty()) {
-            return "http://localhost:" + request.getLocalPort();
-        }
-        var uri = URI.create(configured);
-        var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return uri.getScheme() + "://" + uri.getHost() + port;
-    }
-
-    String host(HttpServletRequest request) {
-        return URI.create(origin(request)).getHost();
+    PublicAddress(PublicUrl url) {
+        this.url = url;
     }
 
     boolean isHttps() {
-        return configured.startsWith("https:");
+        return "https".equals(URI.create(url.base()).getScheme());
     }
 
-    /// Whether browsers reach the application by HTTPS only.
     boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || isHttps();
     }

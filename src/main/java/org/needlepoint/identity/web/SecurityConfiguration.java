@@ -25,8 +25,6 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 /// Puts the route table in front of every route. No HTTP session: who is acting comes from the cookie each time.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    static final String CSRF_COOKIE = "np-csrf";
-
     @Bean
     SecurityFilterChain guard(
             HttpSecurity http,
@@ -58,9 +56,11 @@ class SecurityConfiguration {
     }
 
     /// The form token lies in a cookie of its own: every page, signed in or not, can hold a form.
+    /// It stays the same when somebody signs in or out, or forms open in other tabs would be lost.
+    /// Its prefix keeps other sites of the same domain from planting one.
     private static CookieCsrfTokenRepository formTokens(PublicAddress address) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName(CSRF_COOKIE);
+        tokens.setCookieName(address.isHttps() ? "__Host-np-csrf" : "np-csrf");
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(it -> {
             it.sameSite("Lax").httpOnly(true);

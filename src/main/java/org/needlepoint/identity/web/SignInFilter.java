@@ -14,8 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Turns the cookie into who is acting, within the practice of the URL. A token of another practice is nobody here.
-/// Where
-/// the table says that cookies do not count they are not read.
+/// Where the table says that cookies do not count they are not read.
 class SignInFilter extends OncePerRequestFilter {
     private static final String STATE = SignInState.class.getName();
 

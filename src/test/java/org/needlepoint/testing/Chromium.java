@@ -1,0 +1,91 @@
+package org.needlepoint.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// A real Chromium for journeys. Each test opens contexts of its own and closes the browser at the end:
+///
+/// ```java
+/// try (var browser = Chromium.open()) {
+///     var page = browser.context(1280).newPage();
+/// }
+/// ```
+///
+/// Found through `NEEDLEPOINT_BROWSER` or where Linux and macOS put it. Without one the test is skipped, loudly; with
+/// `CI=true` it fails.
+public final class Chromium implements AutoCloseable {
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+    private static final String MISSING =
+            "No Chromium was found: install the package chromium, or name the program in NEEDLEPOINT_BROWSER.";
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /// Starts the browser; skips the test, or fails it under CI, when there is none.
+    public static Chromium open() {
+        var program = find();
+        if (program.isEmpty()) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(MISSING);
+            }
+            System.err.println("SKIPPED: " + MISSING);
+            Assumptions.abort(MISSING);
+        }
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setHeadless(true)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+        return new Chromium(playwright, browser);
+    }
+
+    private static Optional<Path> find() {
+        return Stream.concat(Stream.of(System.getenv("NEEDLEPOINT_BROWSER")).filter(Objects::nonNull), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// A fresh browser profile, English, in New York.
+    ///
+    /// @param width of the window in CSS pixels; 390 for a telephone, 1280 for a desk
+    public BrowserContext context(int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
