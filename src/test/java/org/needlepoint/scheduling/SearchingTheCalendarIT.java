@@ -25,7 +25,7 @@ class SearchingTheCalendarIT {
     @CsvSource({
         "busy, starts_at",
         "day, appointment_start",
-        "patient, appointment_of_patient",
+        "patient, appointment_of_p",
         "holds, hold_of_client",
     })
     void each_search_uses_an_index_also_under_row_level_security(String kind, String expected) {
