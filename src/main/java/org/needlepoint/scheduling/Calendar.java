@@ -3,6 +3,7 @@ package org.needlepoint.scheduling;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +45,6 @@ public class Calendar {
               from scheduling.appointment a
              where a.practice_id = :practice
                and a.patient_id = any(:patients)
-             order by a.starts_at desc
-             limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -94,11 +93,15 @@ public class Calendar {
     /// @param limit how many at most, 1..200
     @Transactional(readOnly = true)
     public List<Appointment> ofPatients(PracticeId practice, Collection<PatientId> patients, int limit) {
-        return jdbc.sql(OF_PATIENT)
+        return jdbc
+                .sql(OF_PATIENT)
                 .param("practice", practice.value())
                 .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
-                .param("limit", limit)
                 .query((rs, _) -> appointments.appointment(rs))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Appointment::startsAt).reversed())
+                .limit(limit)
+                .toList();
     }
 }

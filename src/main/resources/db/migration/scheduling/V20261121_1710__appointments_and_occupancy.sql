@@ -99,7 +99,6 @@ create table scheduling.hold (
 );
 call platform.protect('scheduling.hold', 'ephemeral', 'select, insert, update, delete');
 create index hold_of_client on scheduling.hold (practice_id, client, expires_at);
-create index hold_expiry on scheduling.hold (practice_id, expires_at);
 
 -- Who and what is taken when: a row per resource and stretch of time, for holds and appointments alike. No two rows of one
 -- resource overlap on a lane; whoever comes second is refused here, whatever was checked before. Lane 0 is where everybody

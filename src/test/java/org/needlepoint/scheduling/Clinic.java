@@ -102,6 +102,11 @@ public class Clinic {
         return id;
     }
 
+    /// Lets a practitioner offer the clinic's service too; call it in the practice's scope.
+    public void offerAlso(Opened clinic, PractitionerId practitioner) {
+        services.offer(clinic.id(), new Offer(clinic.service(), practitioner, clinic.location()));
+    }
+
     /// Plans of services.
     public static final class Plans {
         private Plans() {}

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,6 @@ import org.needlepoint.scheduling.HoldId;
 import org.needlepoint.scheduling.HoldOpening;
 import org.needlepoint.scheduling.HoldOpening.Holding;
 import org.needlepoint.scheduling.Once;
-import org.needlepoint.scheduling.Opening;
 import org.needlepoint.scheduling.ServiceId;
 import org.needlepoint.scheduling.Services;
 import org.needlepoint.web.FieldProblem;
@@ -177,9 +175,10 @@ class BookingApi {
         return switch (findOpenings.find(practice.id(), wish)) {
             case Search.Found(var openings) ->
                 ok(openings.stream().map(OpeningLine::of).toList());
-            case Search.Unknown(var field) -> invalid(words, field, "booking.flaw.unknown-" + field);
-            case Search.Backwards() -> invalid(words, "to", "booking.flaw.backwards");
-            case Search.TooLong() -> invalid(words, "to", "booking.flaw.too-many-days", FindOpenings.MOST_DAYS);
+            case Search.Unknown(var field) -> BookingRefusals.invalid(words, field, "booking.flaw.unknown-" + field);
+            case Search.Backwards() -> BookingRefusals.invalid(words, "to", "booking.flaw.backwards");
+            case Search.TooLong() ->
+                BookingRefusals.invalid(words, "to", "booking.flaw.too-many-days", FindOpenings.MOST_DAYS);
         };
     }
 
@@ -254,7 +253,7 @@ class BookingApi {
                         words,
                         () -> holdOpening.hold(practice.id(), service, practitioner, location, start, client),
                         BookingApi::kept,
-                        holding -> refused(holding, words));
+                        holding -> BookingRefusals.of(holding, words));
             }
         };
     }
@@ -264,16 +263,6 @@ class BookingApi {
                 ? Optional.of(new HoldAnswer(
                         id.toString(), offset(expires, opening.start().getZone())))
                 : Optional.empty();
-    }
-
-    private static ResponseEntity<ProblemDetail> refused(Holding holding, ApiWords words) {
-        return switch (holding) {
-            case Holding.Held _ -> throw new IllegalStateException("a hold is no refusal");
-            case Holding.Taken(var alternatives) -> conflict(words.say("booking.taken"), alternatives);
-            case Holding.NotOffered(var field) -> notOffered(words, field);
-            case Holding.TooMany(var most) ->
-                Problems.of(HttpStatus.TOO_MANY_REQUESTS, words.say("booking.too-many-holds", most));
-        };
     }
 
     @Operation(
@@ -322,7 +311,7 @@ class BookingApi {
                         words,
                         () -> bookAppointment.fromHold(practice.id(), hold, who, pain, Actor.GUEST),
                         booking -> booked(practice, booking),
-                        booking -> refused(booking, practice.zone(), words));
+                        booking -> BookingRefusals.of(booking, practice.zone(), words));
             }
         };
     }
@@ -357,19 +346,6 @@ class BookingApi {
         return publicUrl.of("/p/" + practice.slug() + "/manage/" + token);
     }
 
-    private static ResponseEntity<ProblemDetail> refused(Booking booking, ZoneId zone, ApiWords words) {
-        return switch (booking) {
-            case Booking.Booked _ -> throw new IllegalStateException("a booking is no refusal");
-            case Booking.Taken(var alternatives) -> conflict(words.say("booking.taken"), alternatives);
-            case Booking.HoldUsed(var _, var alternatives) -> conflict(words.say("booking.hold-used"), alternatives);
-            case Booking.HoldExpired(var at) ->
-                Problems.of(HttpStatus.GONE, words.say("booking.hold-expired", clockTime(at, zone, words.locale())));
-            case Booking.UnknownHold() -> invalid(words, "hold", "booking.flaw.unknown-hold");
-            case Booking.PatientBusy() -> conflict(words.say("booking.taken"), List.of());
-            case Booking.NotOffered(var field) -> notOffered(words, field);
-        };
-    }
-
     /// Does the act, once for all repeats when the request carries a key.
     private <T> ResponseEntity<?> answer(
             Practice practice,
@@ -385,13 +361,13 @@ class BookingApi {
                     .orElseGet(() -> refusal.apply(result));
         }
         if (!KEY.matcher(repeat.key()).matches()) {
-            return invalid(words, "Idempotency-Key", "booking.flaw.bad-key");
+            return BookingRefusals.invalid(words, "Idempotency-Key", "booking.flaw.bad-key");
         }
         Function<T, Optional<Once.Answer>> keep = result -> success.apply(result)
                 .map(body -> new Once.Answer(HttpStatus.CREATED.value(), json.writeValueAsString(body)));
         return switch (once.run(practice.id(), repeat, act, keep)) {
             case Once.Outcome.Repeated<T>(var kept) -> created(kept.body());
-            case Once.Outcome.OtherBody<T>() -> invalid(words, "Idempotency-Key", "booking.key-reused");
+            case Once.Outcome.OtherBody<T>() -> BookingRefusals.invalid(words, "Idempotency-Key", "booking.key-reused");
             case Once.Outcome.Fresh<T>(var result) ->
                 keep.apply(result)
                         .<ResponseEntity<?>>map(kept -> created(kept.body()))
@@ -434,31 +410,8 @@ class BookingApi {
                 .body(body);
     }
 
-    private static ResponseEntity<ProblemDetail> invalid(
-            ApiWords words, String field, String key, Object... arguments) {
-        return Problems.invalid(List.of(new FieldProblem(field, words.say(key, arguments))));
-    }
-
-    private static ResponseEntity<ProblemDetail> notOffered(ApiWords words, String field) {
-        return invalid(
-                words, field, field.equals("start") ? "booking.flaw.not-offered" : "booking.flaw.unknown-" + field);
-    }
-
-    private static ResponseEntity<ProblemDetail> conflict(String detail, List<Opening> alternatives) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
-        problem.setProperty(
-                "alternatives", alternatives.stream().map(OpeningLine::of).toList());
-        return Problems.answer(problem);
-    }
-
     private static String offset(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.atZone(zone).withFixedOffsetZone());
-    }
-
-    private static String clockTime(Instant instant, ZoneId zone, Locale locale) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(instant.atZone(zone));
     }
 }

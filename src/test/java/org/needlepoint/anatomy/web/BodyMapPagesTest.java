@@ -2,10 +2,8 @@ package org.needlepoint.anatomy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.shared.Laterality;
+import org.needlepoint.testing.HtmlChecker;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -53,7 +52,7 @@ class BodyMapPagesTest {
         var servlet = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-        Map<String, @Nullable Object> model = new java.util.HashMap<>();
+        var model = new HashMap<String, @Nullable Object>();
         model.put("groups", PAGES.groups(marks, locale));
         model.put("marks", PAGES.marks(marks, locale));
         model.put("mapViews", drawn ? PAGES.views(marks, locale) : null);
@@ -77,7 +76,6 @@ class BodyMapPagesTest {
                 .containsPattern("name=\"intensity-scapula-R\"(?s:[^§]*?)<option selected=\"selected\">7</option>")
                 .containsPattern("name=\"intensity-scapula-L\"(?s:[^§]*?)<option selected=\"selected\">5</option>")
                 .contains("Over the shoulder blade (right)");
-        write("paint", page);
     }
 
     @Test
@@ -102,22 +100,24 @@ class BodyMapPagesTest {
                         + "Breastbone (sternum), 0 out of 10.\"");
         assertThat(render("bodymap/figure", "figure", List.of(), Locale.ENGLISH, true))
                 .contains("aria-label=\"Body map. Nothing is marked.\"");
-        write("figure", figure);
+    }
+
+    @Test
+    void the_html_is_valid() {
+        var checker = new HtmlChecker();
+        checker.collect("paint", around(paint(MARKS, Locale.ENGLISH)));
+        checker.collect("figure", around(render("bodymap/figure", "figure", MARKS, Locale.ENGLISH, true)));
+        checker.assertAllValid();
+    }
+
+    private static String around(String content) {
+        return "<!doctype html><html lang=\"en\"><head><title>Map</title></head><body><h1>Map</h1>" + content
+                + "</body></html>";
     }
 
     @Test
     void a_page_stays_small_enough_for_a_slow_line() {
         assertThat(paint(MARKS, Locale.of("es")).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(250_000);
-    }
-
-    /// For looking at them in a browser.
-    private static void write(String name, String page) {
-        try {
-            var folder = Files.createDirectories(Path.of("target/preview"));
-            Files.writeString(folder.resolve(name + ".html"), page);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
