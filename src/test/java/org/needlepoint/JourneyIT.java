@@ -190,7 +190,7 @@ class JourneyIT {
     private static void mark(Page page, String zone, String side, String intensity) {
         page.evaluate("document.querySelectorAll('.np-map__group').forEach(group => group.open = true)");
         page.locator("#mark-" + zone + "-" + side).check();
-        page.locator("#intensity-" + zone + "-" + side).selectOption(intensity);
+        page.locator("select[name=intensity-" + zone + "-" + side + "]").selectOption(intensity);
     }
 
     private static void submit(Locator form) {

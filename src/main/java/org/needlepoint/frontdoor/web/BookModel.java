@@ -99,6 +99,7 @@ class BookModel {
         page.addObject("hidden", booking.fields(true));
         page.addObject("hiddenWithout", booking.fields(false));
         page.addObject("typed", booking.typed());
+        page.addObject("birthDate", booking.typed().birthDate());
         page.addObject("byPhone", service.modality() == Modality.PHONE);
         page.addObject("errors", problems);
         page.addObject("errorOf", byField(problems));

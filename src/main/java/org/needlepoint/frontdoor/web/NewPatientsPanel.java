@@ -2,24 +2,21 @@ package org.needlepoint.frontdoor.web;
 
 import java.util.List;
 import java.util.Map;
-import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.web.TodayPanel;
 import org.springframework.stereotype.Component;
 
-/// What waits for the front desk today: guests to be confirmed, and messages that have not left.
+/// What waits for the front desk today: guests to be confirmed.
 @Component
 class NewPatientsPanel implements TodayPanel {
     private static final int MOST = 50;
 
     private final Patients patients;
-    private final Outbox outbox;
 
-    NewPatientsPanel(Patients patients, Outbox outbox) {
+    NewPatientsPanel(Patients patients) {
         this.patients = patients;
-        this.outbox = outbox;
     }
 
     /// Somebody to be confirmed.
@@ -41,6 +38,6 @@ class NewPatientsPanel implements TodayPanel {
                 .filter(Patient::awaitsConfirmation)
                 .map(patient -> new Waiting(patient.id().toString(), patient.name()))
                 .toList();
-        return Map.of("waiting", waiting, "standing", outbox.standing(practice));
+        return Map.of("waiting", waiting);
     }
 }

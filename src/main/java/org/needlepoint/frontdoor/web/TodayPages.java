@@ -5,10 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.MapViews;
@@ -61,9 +59,6 @@ class TodayPages {
             @Nullable String flag,
             boolean flagUrgent) {}
 
-    /// A panel with what its fragment needs.
-    record Panel(String template, Map<String, Object> model) {}
-
     @GetMapping("/p/{slug}/today")
     ModelAndView today(Practice practice, @RequestParam Optional<String> date, Locale locale) {
         var words = Words.of(practice, locale);
@@ -83,14 +78,12 @@ class TodayPages {
                 lines.stream()
                         .filter(line -> line.appointment().status() != Appointment.Status.CANCELLED)
                         .count());
-        page.addObject("panels", day.equals(today) ? panels(practice) : List.of());
+        page.addObject("panels", List.of());
+        if (day.equals(today)) {
+            panels.forEach(panel -> page.addAllObjects(panel.model(practice.id())));
+            page.addObject("panels", panels.stream().map(TodayPanel::template).toList());
+        }
         return page;
-    }
-
-    private List<Panel> panels(Practice practice) {
-        return panels.stream()
-                .map(panel -> new Panel(panel.template(), new LinkedHashMap<>(panel.model(practice.id()))))
-                .toList();
     }
 
     /// Any day of three centuries; anything else is today.

@@ -42,9 +42,8 @@ final class Words {
 
     /// "Tuesday, December 1".
     String day(LocalDate day) {
-        return capital(DateTimeFormatter.ofLocalizedPattern("EEEEMMMMd")
-                .withLocale(regional)
-                .format(day));
+        var pattern = regional.getLanguage().equals("es") ? "EEEE, d 'de' MMMM" : "EEEE, MMMM d";
+        return capital(DateTimeFormatter.ofPattern(pattern, regional).format(day));
     }
 
     /// "Tuesday, December 1, 2026".
