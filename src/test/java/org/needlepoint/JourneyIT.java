@@ -215,7 +215,8 @@ class JourneyIT {
         page.locator("input[name=birthDate-year]").fill(year);
     }
 
-    /// The link in the mail, which has come by SMTP to the demo's mailbox. The mail itself says nothing of what the visit
+    /// The link in the mail, which has come by SMTP to the demo's mailbox. The mail itself says nothing of what the
+    /// visit
     /// is about (rule P1).
     private String linkIn(Page page, String email) {
         var row = page.locator("tr", new Page.LocatorOptions().setHasText(email));
