@@ -242,7 +242,8 @@ class JourneyIT {
             complaints.add(name + " is " + wide + " pixels wide on " + width);
         }
         for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
-            complaints.add(name + ": " + violation.getId() + " " + violation.getNodes());
+            complaints.add(name + ": " + violation.getId() + " "
+                    + violation.getNodes().stream().map(node -> node.getHtml()).toList());
         }
     }
 }
