@@ -22,6 +22,10 @@ import org.springframework.stereotype.Controller;
 
 /// What the module checks do not reach.
 class CodeStyleTest {
+    /// The one block of data that is written as it is: JSON whose angle brackets are escaped as JSON escapes them.
+    private static final String STRUCTURED_DATA =
+            "<script type=\"application/ld+json\" th:utext=\"${jsonLd}\"></script>";
+
     private static final JavaClasses CODE = new ClassFileImporter(
                     java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("org.needlepoint");
@@ -99,7 +103,7 @@ class CodeStyleTest {
     void no_page_carries_inline_script_style_or_unescaped_text() throws IOException {
         try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
-                assertThat(Files.readString(file))
+                assertThat(Files.readString(file).replace(STRUCTURED_DATA, ""))
                         .as(file.toString())
                         .doesNotContainPattern(
                                 "(?i)\\sstyle=|th:style|\\son[a-z]+=|<style|th:utext|\\[\\(\\$|javascript:")
