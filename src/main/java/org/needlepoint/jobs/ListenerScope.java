@@ -16,10 +16,11 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 
-/// Opens the practice's scope around every listener, at first delivery and at redelivery, and a scope around the
-/// registry's
-/// own work (finding what is unheard, marking it) where it has none. Both stand outside the registry's transactions.
+/// Opens the practice's scope around every listener, at first delivery and at redelivery, and a scope around the work
+/// of the registry and its repository (finding what is unheard, marking it) where there is none. Both stand outside the
+/// registry's transactions.
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class ListenerScope {
@@ -38,7 +39,8 @@ class ListenerScope {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor registryScopeAdvisor() {
         return outermost(
-                new ComposablePointcut(EventPublicationRegistry.class::isAssignableFrom),
+                new ComposablePointcut(type -> EventPublicationRegistry.class.isAssignableFrom(type)
+                        || EventPublicationRepository.class.isAssignableFrom(type)),
                 call -> PracticeScope.isOpen()
                         ? call.proceed()
                         : PracticeScope.<@Nullable Object, Exception>platform(() -> proceed(call)));
