@@ -3,7 +3,6 @@ package org.needlepoint.frontdoor.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -17,8 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,8 +30,6 @@ import org.needlepoint.frontdoor.web.BookingJson.AppointmentAnswer;
 import org.needlepoint.frontdoor.web.BookingJson.AppointmentRequest;
 import org.needlepoint.frontdoor.web.BookingJson.HoldAnswer;
 import org.needlepoint.frontdoor.web.BookingJson.HoldRequest;
-import org.needlepoint.frontdoor.web.BookingJson.OpeningLine;
-import org.needlepoint.frontdoor.web.BookingJson.ServiceLine;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.patients.DemographicsForm.Reading;
@@ -45,15 +40,11 @@ import org.needlepoint.scheduling.BookAppointment;
 import org.needlepoint.scheduling.BookAppointment.Who;
 import org.needlepoint.scheduling.Booking;
 import org.needlepoint.scheduling.BookingClients;
-import org.needlepoint.scheduling.FindOpenings;
-import org.needlepoint.scheduling.FindOpenings.Search;
 import org.needlepoint.scheduling.HoldId;
 import org.needlepoint.scheduling.HoldOpening;
 import org.needlepoint.scheduling.HoldOpening.Holding;
 import org.needlepoint.scheduling.Once;
 import org.needlepoint.scheduling.ServiceId;
-import org.needlepoint.scheduling.Services;
-import org.needlepoint.web.FieldProblem;
 import org.needlepoint.web.Problems;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -61,17 +52,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Public booking as JSON: services, openings, holds, appointments. No sign-in; cookies are not read.
+/// Public booking as JSON: holds and appointments. No sign-in; cookies are not read.
 @RestController
 @RequestMapping("/api/v1/p/{slug}")
 class BookingApi {
@@ -80,8 +69,6 @@ class BookingApi {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final String PROBLEM = "application/problem+json";
 
-    private final Services services;
-    private final FindOpenings findOpenings;
     private final HoldOpening holdOpening;
     private final BookAppointment bookAppointment;
     private final Once once;
@@ -94,8 +81,6 @@ class BookingApi {
     private final Clock clock;
 
     BookingApi(
-            Services services,
-            FindOpenings findOpenings,
             HoldOpening holdOpening,
             BookAppointment bookAppointment,
             Once once,
@@ -106,8 +91,6 @@ class BookingApi {
             JsonMapper json,
             MessageSource messages,
             Clock clock) {
-        this.services = services;
-        this.findOpenings = findOpenings;
         this.holdOpening = holdOpening;
         this.bookAppointment = bookAppointment;
         this.once = once;
@@ -118,93 +101,6 @@ class BookingApi {
         this.json = json;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    @Operation(summary = "The services that can be booked")
-    @Parameter(name = "slug", in = ParameterIn.PATH, required = true, schema = @Schema(type = "string"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = ServiceLine.class))))
-    @GetMapping(path = "/services", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<ServiceLine>> services(Practice practice, Locale locale) {
-        return ok(services.active(practice.id()).stream()
-                .map(service -> new ServiceLine(
-                        service.id().toString(),
-                        service.name().in(locale),
-                        service.minutes(),
-                        service.modality().code(),
-                        service.audience().code(),
-                        service.price().cents(),
-                        service.price().currency().getCurrencyCode()))
-                .toList());
-    }
-
-    @Operation(summary = "Openings of a service between two local dates, both included, at most 92 days")
-    @Parameter(name = "slug", in = ParameterIn.PATH, required = true, schema = @Schema(type = "string"))
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = OpeningLine.class))))
-    @ApiResponse(responseCode = "422", description = "A field is at fault", content = @Content(mediaType = PROBLEM))
-    @GetMapping(
-            path = "/openings",
-            produces = {MediaType.APPLICATION_JSON_VALUE, PROBLEM})
-    ResponseEntity<?> openings(
-            Practice practice,
-            Locale locale,
-            @RequestParam(required = false) @Nullable String service,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String practitioner,
-            @RequestParam(required = false) @Nullable String location) {
-        var words = new ApiWords(messages, locale);
-        var faults = new ArrayList<FieldProblem>();
-        var wanted = parameter("service", service, BookingBody::uuid, "booking.flaw.unknown-service", words, faults);
-        var first = parameter("from", from, BookingBody::date, "booking.flaw.not-a-date", words, faults);
-        var last = parameter("to", to, BookingBody::date, "booking.flaw.not-a-date", words, faults);
-        var who = optional("practitioner", practitioner, words, faults);
-        var where = optional("location", location, words, faults);
-        if (!faults.isEmpty() || wanted.isEmpty() || first.isEmpty() || last.isEmpty()) {
-            return Problems.invalid(faults);
-        }
-        var wish = new FindOpenings.Wish(
-                new ServiceId(wanted.get()),
-                first.get(),
-                last.get(),
-                who.map(PractitionerId::new).orElse(null),
-                where.orElse(null));
-        return switch (findOpenings.find(practice.id(), wish)) {
-            case Search.Found(var openings) ->
-                ok(openings.stream().map(OpeningLine::of).toList());
-            case Search.Unknown(var field) -> BookingRefusals.invalid(words, field, "booking.flaw.unknown-" + field);
-            case Search.Backwards() -> BookingRefusals.invalid(words, "to", "booking.flaw.backwards");
-            case Search.TooLong() ->
-                BookingRefusals.invalid(words, "to", "booking.flaw.too-many-days", FindOpenings.MOST_DAYS);
-        };
-    }
-
-    private static <T> Optional<T> parameter(
-            String field,
-            @Nullable String text,
-            Function<String, Optional<T>> reading,
-            String fault,
-            ApiWords words,
-            List<FieldProblem> faults) {
-        if (text == null || text.isBlank()) {
-            faults.add(new FieldProblem(field, words.say("booking.flaw.missing")));
-            return Optional.empty();
-        }
-        var read = reading.apply(text);
-        if (read.isEmpty()) {
-            faults.add(new FieldProblem(field, words.say(fault)));
-        }
-        return read;
-    }
-
-    private static Optional<java.util.UUID> optional(
-            String field, @Nullable String text, ApiWords words, List<FieldProblem> faults) {
-        return text == null || text.isBlank()
-                ? Optional.empty()
-                : parameter(field, text, BookingBody::uuid, "booking.flaw.unknown-" + field, words, faults);
     }
 
     @Operation(
@@ -397,10 +293,6 @@ class BookingApi {
             // said below, in the reader's language
         }
         return new Received.Refused(Problems.of(HttpStatus.BAD_REQUEST, words.say("booking.not-json")));
-    }
-
-    private static <T> ResponseEntity<T> ok(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
     private static ResponseEntity<String> created(String body) {

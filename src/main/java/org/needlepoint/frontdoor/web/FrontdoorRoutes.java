@@ -40,6 +40,7 @@ class FrontdoorRoutes implements Routes {
                 post("/p/{slug}/manage/{token}/cancellation").link(),
                 post("/p/{slug}/manage/{token}/times").link(),
                 post("/p/{slug}/manage/{token}/move").link(),
+                get("/p/{slug}/my").by(Role.PATIENT),
                 get("/p/{slug}/today").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/appointments/{id}").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/patients").by(Role.PRACTITIONER, STAFF),

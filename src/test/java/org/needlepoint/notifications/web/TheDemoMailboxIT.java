@@ -2,6 +2,7 @@ package org.needlepoint.notifications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,6 +17,7 @@ import org.needlepoint.notifications.Outbox;
 import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.Browser;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheDemoMailboxIT {
+    @Autowired
+    MovableClock clock;
+
     @LocalServerPort
     int port;
 
@@ -113,7 +118,11 @@ class TheDemoMailboxIT {
             }
             return 1;
         });
-        runner.runDue();
+        // a letter that a busy machine did not take at once is sent again, as it is in life
+        for (int round = 0; round < 5 && mailbox.letters().size() < 200; round++) {
+            runner.runDue();
+            clock.advance(Duration.ofMinutes(1));
+        }
         assertThat(mailbox.letters()).hasSize(200);
     }
 }
