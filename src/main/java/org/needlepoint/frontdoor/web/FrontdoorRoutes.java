@@ -42,6 +42,8 @@ class FrontdoorRoutes implements Routes {
                 post("/p/{slug}/manage/{token}/move").link(),
                 get("/p/{slug}/my").by(Role.PATIENT),
                 get("/p/{slug}/today").by(Role.PRACTITIONER, STAFF),
+                post("/p/{slug}/appointments").by(Role.FRONT_DESK, Role.OWNER),
+                get("/p/{slug}/patients/{id}/booking").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/appointments/{id}").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/patients").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/patients/{id}").by(Role.PRACTITIONER, STAFF),
