@@ -122,7 +122,7 @@ class TodayPages {
 
     private List<String> marked(org.needlepoint.scheduling.PainReport report, Locale locale) {
         return report.marks().stream()
-                .map(mark -> map.label(mark.zone(), mark.side(), locale) + " " + mark.intensity())
+                .map(mark -> map.label(mark.zone(), mark.side(), locale) + " " + Math.round(mark.intensity()))
                 .toList();
     }
 
