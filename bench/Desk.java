@@ -24,6 +24,7 @@ final class Desk implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private final AtomicInteger next = new AtomicInteger();
     private final Clinic clinic;
+    private final java.util.concurrent.atomic.AtomicBoolean complained = new java.util.concurrent.atomic.AtomicBoolean();
     private String token = "";
 
     Desk(Clinic clinic) {
@@ -66,7 +67,12 @@ final class Desk implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 303 && !complained.getAndSet(true)) {
+            System.out.printf("  (first refusal: %d %s)%n", answer.statusCode(),
+                    answer.body().replaceAll("(?s).*role=\"alert\"[^>]*>([^<]*)<.*", "$1").lines().findFirst().orElse(""));
+        }
+        return answer.statusCode();
     }
 
     private static String encode(String text) {

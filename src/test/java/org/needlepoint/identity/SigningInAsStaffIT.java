@@ -268,6 +268,19 @@ class SigningInAsStaffIT {
     }
 
     @Test
+    void keeps_a_form_good_that_is_open_in_one_tab_while_pages_are_read_in_another() {
+        var staff = Staff.open(practices, accounts, practice.id(), Role.OWNER);
+        password(staff, Staff.PASSWORD);
+        visitor.get(path("/sign-in/code"));
+        visitor.post(path("/sign-in/code"), "code", code());
+        visitor.get(path("/passkeys"));
+        var formToken = visitor.cookie("np-csrf");
+        visitor.get(path("/passkeys"));
+        visitor.get(path("/sign-in"));
+        assertThat(visitor.cookie("np-csrf")).isEqualTo(formToken);
+    }
+
+    @Test
     void refuses_a_form_without_its_token() {
         var answer = visitor.postWithoutToken(
                 path("/sign-in"), Map.of("email", "nobody@example.com", "password", Staff.PASSWORD));
