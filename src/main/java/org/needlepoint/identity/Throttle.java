@@ -63,8 +63,9 @@ public class Throttle {
         var count = lock(practice, limit, hash);
         boolean forgotten = count.last().plus(FORGOTTEN_AFTER).isBefore(now);
         int tries = forgotten ? 0 : count.tries();
-        var until = count.last().plus(waitAfter(tries, limit.free()));
-        if (until.isAfter(now)) {
+        var wait = waitAfter(tries, limit.free());
+        var until = count.last().plus(wait);
+        if (wait.isPositive() && until.isAfter(now)) { // the database rounds: the last try may seem to lie ahead
             return Optional.of(Duration.between(now, until));
         }
         jdbc.sql("""
