@@ -196,6 +196,7 @@ class PatientRows {
                               from patients.link l
                              where l.practice_id = :practice
                                and l.chart_id = :chart
+                               and l.undoes is null
                                and not exists (select 1
                                                  from patients.link u
                                                 where u.practice_id = l.practice_id

@@ -140,6 +140,7 @@ class FindingPatientsIT {
                 .extracting(Patient::id)
                 .containsExactly(guest);
         assertThat(in(() -> patients.unlink(practice.id(), guest, DESK))).isEqualTo(new Unlinking.Unlinked(chart));
+        assertThat(in(() -> patients.linkedTo(practice.id(), chart))).isEmpty();
         assertThat(in(() -> patients.unlink(practice.id(), guest, DESK))).isEqualTo(new Unlinking.NotLinked());
         assertThat(in(() -> patients.link(practice.id(), guest, chart, DESK))).isEqualTo(new Linking.Linked());
     }

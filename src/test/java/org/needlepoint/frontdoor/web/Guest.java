@@ -19,11 +19,17 @@ final class Guest {
     private static final Pattern ATTRIBUTE = Pattern.compile("(name|value|type)=\"([^\"]*)\"");
 
     private final Visitor visitor;
-    private final Clinic.Opened clinic;
+    private final String slug;
+    private final String service;
 
     Guest(int port, Clinic.Opened clinic) {
+        this(port, clinic.slug(), clinic.service().toString());
+    }
+
+    Guest(int port, String slug, String service) {
         this.visitor = new Visitor(port);
-        this.clinic = clinic;
+        this.slug = slug;
+        this.service = service;
     }
 
     /// Reads the pages in a language.
@@ -37,7 +43,7 @@ final class Guest {
     }
 
     String path(String rest) {
-        return "/p/" + clinic.slug() + rest;
+        return "/p/" + slug + rest;
     }
 
     Answer get(String rest) {
@@ -73,7 +79,7 @@ final class Guest {
 
     /// The clinic's openings, as the page of times offers them.
     List<String> openings() {
-        return openings(post("/book/times", Map.of("service", clinic.service().toString())));
+        return openings(post("/book/times", Map.of("service", service)));
     }
 
     static List<String> openings(Answer page) {
@@ -104,7 +110,7 @@ final class Guest {
     }
 
     Answer hold(String opening, Map<String, String> carried) {
-        return post("/book/hold", with(carried, "service", clinic.service().toString(), "opening", opening));
+        return post("/book/hold", with(carried, "service", service, "opening", opening));
     }
 
     /// Holds an opening and books it.
