@@ -97,7 +97,6 @@ class BookModel {
                         ? null
                         : words.time(expires.atZone(opening.start().getZone()).toLocalTime()));
         page.addObject("hidden", booking.fields(true));
-        page.addObject("hiddenWithout", booking.fields(false));
         page.addObject("typed", booking.typed());
         page.addObject("birthDate", booking.typed().birthDate());
         page.addObject("byPhone", service.modality() == Modality.PHONE);

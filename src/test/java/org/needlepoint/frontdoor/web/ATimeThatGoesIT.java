@@ -130,6 +130,19 @@ class ATimeThatGoesIT {
         assertThat(late.body()).doesNotContain("Bo Quick");
     }
 
+    @Test
+    void another_time_is_chosen_with_what_was_typed_so_far() {
+        var ada = new Guest(port, clinic);
+        var opening = ada.openings().getFirst();
+        var details = ada.hold(opening, DRAWING);
+        var form = details.body().substring(details.body().indexOf("/book/details"));
+        assertThat(form.substring(0, form.indexOf("</form>"))).contains("formaction=\"" + ada.path("/book/times"));
+        var times = ada.post("/book/times", with(inputs(details), pairs(typed("Ada Undecided"))));
+        assertThat(inputs(times))
+                .containsAllEntriesOf(everything("Ada Undecided"))
+                .doesNotContainKey("hold");
+    }
+
     private static String[] pairs(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .flatMap(field -> java.util.stream.Stream.of(field.getKey(), field.getValue()))
