@@ -104,6 +104,21 @@ public class Practitioners {
         return all(practice).stream().filter(Practitioner::active).toList();
     }
 
+    /// The same, ids alone: a search for openings reads them for each request.
+    @Transactional(readOnly = true)
+    public List<PractitionerId> activeIds(PracticeId practice) {
+        return jdbc.sql("""
+                select id
+                  from credentials.practitioner
+                 where practice_id = :practice
+                   and active
+                 order by position, id
+                """)
+                .param("practice", practice.value())
+                .query((rs, _) -> new PractitionerId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
     /// Everyone, those who have left included, in the order of lists.
     @Transactional(readOnly = true)
     public List<Practitioner> all(PracticeId practice) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.practice.Practice;
@@ -87,8 +86,7 @@ class Agenda {
     private Offered offered(PracticeId practice, Service service) {
         var zones = practices.find(practice).orElseThrow(NotFound::new).locations().stream()
                 .collect(Collectors.toMap(Practice.Location::id, Practice.Location::zone));
-        var everybody =
-                practitioners.active(practice).stream().map(Practitioner::id).toList();
+        var everybody = practitioners.activeIds(practice);
         var place = new HashMap<PractitionerId, Integer>();
         everybody.forEach(practitioner -> place.put(practitioner, place.size()));
         var offers = jdbc
