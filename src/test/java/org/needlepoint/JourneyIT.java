@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /// From "Where's your pain?" to the practitioner's screen, in a real browser, with mail over SMTP.
 @IntegrationTest
+@Tag("browser")
 @ActiveProfiles("demo")
 class JourneyIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/p/\\S+?/manage/[A-Za-z0-9_-]+");

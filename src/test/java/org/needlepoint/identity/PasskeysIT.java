@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.IntegrationTest;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Passkeys, in a real browser with an authenticator of its own.
 @IntegrationTest
+@Tag("browser")
 class PasskeysIT {
     @Autowired
     PracticeFixture practices;

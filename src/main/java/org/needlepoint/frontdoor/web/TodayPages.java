@@ -117,7 +117,7 @@ class TodayPages {
                 line.provisional(),
                 String.join(", ", marked(report, locale)),
                 level.map(word -> say("frontdoor.level." + word, locale)).orElse(null),
-                level.filter(word -> !word.equals("tell-practitioner")).isPresent());
+                level.filter(Levels::urgent).isPresent());
     }
 
     private List<String> marked(org.needlepoint.scheduling.PainReport report, Locale locale) {

@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.web;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
@@ -10,6 +11,8 @@ import org.needlepoint.anatomy.PainAnswer.Candidate;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.PainRequest;
 import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.anatomy.RedFlagQuestion;
+import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
@@ -18,6 +21,8 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
+import org.needlepoint.scheduling.PainReport.RedFlagAnswer.Given;
 import org.needlepoint.shared.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -60,7 +65,9 @@ class VisitPages {
     }
 
     /// An answered question.
-    record Answered(String ask, String answer, boolean flag) {}
+    ///
+    /// @param css the tag's look: a red flag, an answer that settles nothing, or neither
+    record Answered(String ask, String answer, String css) {}
 
     /// A muscle of the ranking.
     record Ranked(String name, String probability, String explains) {}
@@ -82,6 +89,8 @@ class VisitPages {
                 Levels.of(opened.pain())
                         .map(level -> say("frontdoor.level." + level, locale))
                         .orElse(null));
+        page.addObject(
+                "levelUrgent", Levels.of(opened.pain()).filter(Levels::urgent).isPresent());
         page.addObject("marks", map.marks(marks, locale));
         page.addObject("mapViews", map.views(marks, locale));
         page.addObject("answers", answers(opened.pain(), locale));
@@ -134,16 +143,29 @@ class VisitPages {
         return report.redFlags().stream()
                 .map(answer -> {
                     var question = knowledge.redFlagQuestion(answer.question());
-                    var flag = question.map(each -> (each.positiveAnswer()
-                                            == org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer.YES)
-                                    == answer.yes())
-                            .orElse(false);
                     return new Answered(
                             question.map(each -> each.ask().in(locale)).orElse(answer.question()),
-                            say(answer.yes() ? "frontdoor.visit.answer.yes" : "frontdoor.visit.answer.no", locale),
-                            flag);
+                            say("frontdoor.visit.answer." + word(answer.answer()), locale),
+                            css(question, answer));
                 })
                 .toList();
+    }
+
+    private static String word(Given given) {
+        return switch (given) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNSURE -> "unsure";
+        };
+    }
+
+    private static String css(Optional<RedFlagQuestion> question, RedFlagAnswer answer) {
+        if (answer.unsure()) {
+            return "np-tag--amber";
+        }
+        return question.filter(each -> (each.positiveAnswer() == PositiveAnswer.YES) == answer.yes())
+                .map(_ -> "np-tag--red")
+                .orElse("np-tag--outline");
     }
 
     private List<Ranked> ranking(List<Mark> marks, Locale locale) {

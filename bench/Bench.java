@@ -1,0 +1,125 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+
+/// All benchmarks in one run: what a start costs, what the application keeps in memory, what a search for openings costs,
+/// and how fast it books beside raw SQL that writes the same rows. CPU seconds of application and database together,
+/// ratios within the run; wall times of a loaded machine say little.
+final class Bench {
+    private static final Path HOME = Path.of(System.getProperty("home"));
+    private static final int SEARCHES = 200;
+    private static final int BOOKINGS = 4_000;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var data = Files.createTempDirectory("needlepoint-bench");
+        Files.setPosixFilePermissions(data, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        starts(data);
+        try (var application = Application.start(HOME, data, true)) {
+            var clinic = Clinic.open(data);
+            try (var desk = new Desk(clinic)) {
+                memory(application, desk);
+                openings(application, clinic, desk);
+                bookings(application, clinic, desk, data);
+            }
+        }
+    }
+
+    private static void starts(Path data) throws IOException, InterruptedException {
+        System.out.println("Starts (CPU seconds until the first page, application and database)");
+        double first = start(data, true);
+        double plain = start(data, false);
+        double ahead = start(data, true);
+        System.out.printf("  first, with demo data     %6.1f%n", first);
+        System.out.printf("  second, no ahead-of-time  %6.1f%n", plain);
+        System.out.printf("  second, ahead-of-time     %6.1f   aim 6; ratio %.2f%n%n", ahead, ahead / plain);
+    }
+
+    private static double start(Path data, boolean ahead) throws IOException, InterruptedException {
+        try (var application = Application.start(HOME, data, ahead)) {
+            return application.cpuSeconds();
+        }
+    }
+
+    private static void memory(Application application, Desk desk) throws IOException, InterruptedException {
+        desk.signIn();
+        for (int i = 0; i < 20; i++) {
+            for (var page : List.of("/", "/p/lakeview", "/p/lakeview/pain", "/p/lakeview/book", "/p/lakeview/today", "/p/lakeview/patients")) {
+                desk.get(page);
+            }
+        }
+        System.out.println("Memory after the pages of the journey, twenty times (MiB)");
+        System.out.printf("  application, resident     %6.0f   aim 450%n", application.javaMib());
+        System.out.printf("  database, private pages   %6.0f%n%n", application.postgresMib());
+    }
+
+    private static void openings(Application application, Clinic clinic, Desk desk) throws IOException, InterruptedException {
+        System.out.println("Search for openings over 30 days (CPU ms a request, application and database)");
+        var from = LocalDate.now();
+        var base = "/api/v1/p/lakeview/openings?service=" + clinic.service + "&from=" + from + "&to=" + from.plusDays(29);
+        double one = search(application, desk, base + "&practitioner=" + Clinic.practitioner(0));
+        double twenty = search(application, desk, base);
+        System.out.printf("  1 practitioner            %6.1f%n", one);
+        System.out.printf("  20 practitioners          %6.1f   ratio %.1f%n%n", twenty, twenty / one);
+    }
+
+    private static double search(Application application, Desk desk, String path) throws IOException, InterruptedException {
+        for (int i = 0; i < SEARCHES; i++) {
+            desk.get(path);
+        }
+        double before = application.cpuSeconds();
+        for (int i = 0; i < SEARCHES; i++) {
+            desk.get(path);
+        }
+        return (application.cpuSeconds() - before) * 1000 / SEARCHES;
+    }
+
+    private static void bookings(Application application, Clinic clinic, Desk desk, Path data)
+            throws IOException, InterruptedException, SQLException {
+        clinic.offerAll(data);
+        System.out.println("One-step bookings of a signed-in desk beside raw SQL (per second)");
+        desk.rate(16, BOOKINGS); // the JVM warms up
+        for (int clients : List.of(16, 64)) {
+            double rawBefore = raw(data, clinic, clients);
+            double before = application.cpuSeconds();
+            double app = desk.rate(clients, BOOKINGS);
+            double cpu = (application.cpuSeconds() - before) * 1000 / BOOKINGS;
+            double rawAfter = raw(data, clinic, clients);
+            double rawRate = (rawBefore + rawAfter) / 2;
+            System.out.printf("  %d clients: application %.0f (%.2f CPU ms each), raw %.0f and %.0f, ratio %.2f%n",
+                    clients, app, cpu, rawBefore, rawAfter, app / rawRate);
+        }
+    }
+
+    private static int runs;
+
+    private static double raw(Path data, Clinic clinic, int clients) throws IOException, InterruptedException {
+        var secrets = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("database.secrets"))) {
+            secrets.load(in);
+        }
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+        runs++;
+        var builder = new ProcessBuilder(
+                "pgbench", "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "2", "-t",
+                Integer.toString(BOOKINGS / clients), "-f", HOME.resolve("bench/raw-booking.sql").toString(),
+                "-D", "i=0", "-D", "clients=" + clients, "-D", "run=" + runs, "-D", "practice=" + clinic.practice,
+                "-D", "service=" + clinic.service, "-D", "location=" + clinic.location,
+                "-D", "base=203" + runs + "-01-01 00:00:00+00",
+                "-h", "127.0.0.1", "-p", port, "-U", "needlepoint_app", "needlepoint");
+        builder.environment().put("PGPASSWORD", secrets.getProperty("needlepoint_app"));
+        var process = builder.redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        var line = output.lines().filter(l -> l.startsWith("tps")).findFirst();
+        if (line.isEmpty()) {
+            throw new IOException("pgbench: " + output);
+        }
+        return Double.parseDouble(line.get().replaceAll("tps = ([0-9.]+).*", "$1"));
+    }
+}
