@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.testing.Browser;
@@ -48,6 +49,10 @@ class ServingIT {
             assertThat(application.output())
                     .contains("\"route\":\"/actuator/health\"", "\"status\":200", "\"request\":\"")
                     .doesNotContain("token-of-somebody", "some-secret-slug");
+            var setup = Pattern.compile("/setup/[A-Za-z0-9_-]{43}").matcher(application.output());
+            assertThat(setup.find()).as("the address of the set-up is printed").isTrue();
+            assertThat(application.get(setup.group()).statusCode()).isEqualTo(200);
+            assertThat(setup.find()).as("and nowhere else").isFalse();
         }
         assertThat(Commands.run("verify-audit", "--data", data.toString())).isZero();
     }

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Opens a practice: its place in the directory, its settings, its locations with their phones.
 @Service
 public class OpenPractice {
+    /// Held by whoever is opening an installation's first practice, until the end of the transaction.
+    private static final long FIRST_PRACTICE_LOCK = 0x4e50_5345_5455_50L;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -87,6 +90,24 @@ public class OpenPractice {
         for (int i = 0; i < founding.places().size(); i++) {
             add(practice, founding.places().get(i), founding.zone(), i);
         }
+    }
+
+    /// Opens it if this installation has no practice yet. Of several at the same time, also from other processes on the
+    /// same database, one succeeds. The caller has opened the scope of the new id.
+    ///
+    /// @return false when there is a practice already; then nothing was written
+    @Transactional
+    public boolean openFirst(PracticeId practice, Founding founding) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", FIRST_PRACTICE_LOCK)
+                .query(rs -> {});
+        boolean none = jdbc.sql("select not exists (select 1 from platform.practice)")
+                .query(Boolean.class)
+                .single();
+        if (none) {
+            open(practice, founding);
+        }
+        return none;
     }
 
     private void add(PracticeId practice, Place place, ZoneId zone, int position) {

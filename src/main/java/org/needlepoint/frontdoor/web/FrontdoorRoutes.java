@@ -18,6 +18,8 @@ class FrontdoorRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 get("/").site(),
+                get("/setup/{token}").everyone(),
+                post("/setup/{token}").everyone(),
                 get("/p/{slug}").site(),
                 get("/p/{slug}/dry-needling").site(),
                 get("/p/{slug}/privacy").site(),
