@@ -1,0 +1,394 @@
+package org.needlepoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.demo.DemoSignIns;
+import org.needlepoint.identity.Accounts;
+import org.needlepoint.identity.Role;
+import org.needlepoint.identity.Route;
+import org.needlepoint.identity.RouteTable;
+import org.needlepoint.jobs.JobRunner;
+import org.needlepoint.practice.PracticeDirectory;
+import org.needlepoint.testing.Chromium;
+import org.needlepoint.testing.HtmlChecker;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.PracticeFixture;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/// Every page that a person can open, on a telephone and at a desk: axe finds nothing, nothing scrolls sideways, the
+/// browser has nothing to say, nothing leaves the machine, and the Nu HTML checker accepts what the server sent. A new
+/// page in the [RouteTable] that is not visited here fails the test. The pictures are in `target/screenshots`.
+@Tag("browser")
+@IntegrationTest
+@ActiveProfiles("demo")
+class EveryPageIT {
+    private static final List<String> PRACTICES =
+            List.of("riverside-sports", "lakeview", "harbor-needling", "northside-ims", "capital-pain");
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/p/\\S+?/manage/[A-Za-z0-9_-]+)");
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+    private static final String PRACTICE = "/p/lakeview";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JobRunner jobs;
+
+    @Autowired
+    DemoSignIns signIns;
+
+    @Autowired
+    RouteTable routes;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PracticeDirectory directory;
+
+    @Autowired
+    PracticeFixture practices;
+
+    private final HtmlChecker html = new HtmlChecker();
+    private final Set<String> visited = new TreeSet<>();
+    private final List<String> complaints = new ArrayList<>();
+    private @Nullable Response latest;
+    private int width;
+
+    @Test
+    void is_accessible_valid_and_keeps_to_its_width() {
+        try (var browser = Chromium.open()) {
+            var desk = List.<Cookie>of();
+            for (int each : List.of(1280, 390)) {
+                width = each;
+                var visitor = watched(browser.context(width));
+                site(visitor);
+                var manage = books(visitor);
+                manages(visitor, manage);
+                patientSignsIn(watched(browser.context(width)));
+                visitor.context().close();
+                enrols(watched(browser.context(width)));
+                var staff = browser.context(width);
+                if (desk.isEmpty()) {
+                    var page = watched(staff);
+                    signsIn(page);
+                    desk = staff.cookies();
+                    works(page);
+                } else {
+                    staff.addCookies(desk);
+                    var page = watched(staff);
+                    asksToSignIn(watched(browser.context(width)));
+                    works(page);
+                }
+            }
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(visited).as("pages of the route table").containsAll(pages());
+        html.assertAllValid();
+    }
+
+    private Set<String> pages() {
+        return routes.routes().stream()
+                .filter(route -> route.method() == Route.Method.GET)
+                .filter(route -> !(route.access() instanceof Route.Access.Asset)
+                        && !(route.access() instanceof Route.Access.Api))
+                .map(Route::pattern)
+                .filter(pattern -> !pattern.endsWith(".ics"))
+                .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
+                .collect(Collectors.toSet());
+    }
+
+    private void site(Page page) {
+        see(page, "/", "practices");
+        for (var practice : PRACTICES) {
+            see(page, "/p/" + practice, "site-" + practice);
+        }
+        see(page, PRACTICE + "/dry-needling", "dry-needling");
+        see(page, PRACTICE + "/privacy", "privacy");
+        see(page, PRACTICE + "/accessibility", "accessibility");
+        see(page, PRACTICE + "/nowhere", "not-found");
+        see(page, "/nowhere", "not-found-root");
+        see(page, PRACTICE + "/booked/expired", "link-expired");
+        see(page, PRACTICE + "/book/hold", "book-hold");
+        see(page, PRACTICE + "/book/details", "book-details-none");
+        see(page, PRACTICE + "/book/times", "book-times-none");
+        see(page, "/demo", "demo");
+        see(page, PRACTICE + "?lang=es", "site-es");
+        see(page, PRACTICE + "/dry-needling", "dry-needling-es");
+        see(page, PRACTICE + "/pain", "pain-es");
+        see(page, PRACTICE + "/book", "book-es");
+        page.locator("button[name=service]").first().click();
+        looked(page, "times-es");
+        page.locator("button[name=opening]").first().click();
+        page.locator("main form button[type=submit]").first().click();
+        looked(page, "details-errors-es");
+        see(page, PRACTICE + "/patient/sign-in", "patient-sign-in-es");
+        see(page, PRACTICE + "?lang=en", "site");
+    }
+
+    /// The path of the link in the mail.
+    private String books(Page page) {
+        see(page, PRACTICE + "/pain", "pain");
+        page.evaluate("document.querySelectorAll('.np-map__group').forEach(group => group.open = true)");
+        page.locator("#mark-lumbar-R").check();
+        page.locator("select[name=intensity-lumbar-R]").selectOption("7");
+        looked(page, "pain-marked");
+        page.locator(".np-map__form button[type=submit]").last().click();
+        looked(page, "questions");
+        for (var no : page.locator("input[type=radio][value=no]").all()) {
+            no.check();
+        }
+        click(page, "Continue");
+        looked(page, "result");
+        click(page, "Book with this");
+        looked(page, "services");
+        page.locator("button[name=service]").first().click();
+        looked(page, "times");
+        page.locator("button[name=opening]").first().click();
+        looked(page, "details");
+        click(page, "Book this visit");
+        looked(page, "details-errors");
+        var email = "page." + width + "@example.org";
+        page.locator("#name").fill("Willa Page");
+        born(page, "3", "4", "1988");
+        page.locator("#email").fill(email);
+        click(page, "Book this visit");
+        page.waitForURL(Pattern.compile(".*/booked/.*"));
+        looked(page, "booked");
+        var text = mail(page, email);
+        looked(page, "mail");
+        var link = LINK.matcher(text);
+        assertThat(link.find()).as("a link in the mail").isTrue();
+        return link.group(1);
+    }
+
+    private void manages(Page page, String path) {
+        see(page, path, "manage");
+        click(page, "Continue");
+        looked(page, "manage-errors");
+        born(page, "3", "4", "1988");
+        click(page, "Continue");
+        looked(page, "manage-open");
+        click(page, "Choose another time");
+        looked(page, "manage-times");
+    }
+
+    private void patientSignsIn(Page page) {
+        var email = "omar.haddad@example.org";
+        see(page, PRACTICE + "/patient/sign-in", "patient-sign-in");
+        page.locator("#contact").fill(email);
+        page.locator("main button[type=submit]").first().click();
+        looked(page, "patient-code");
+        var address = page.url();
+        var code = CODE.matcher(mail(page, email).replaceAll("\\+?\\d{7,}", ""));
+        assertThat(code.find()).as("a code in the mail").isTrue();
+        page.navigate(address);
+        page.locator("#code").fill(code.group());
+        page.locator("main button[type=submit]").first().click();
+        looked(page, "patient-person");
+        born(page, "10", "5", "1972");
+        page.locator("main button[type=submit]").first().click();
+        see(page, PRACTICE + "/my", "my");
+    }
+
+    private void enrols(Page page) {
+        var practice = directory.find("lakeview").orElseThrow();
+        var email = "new." + width + "@lakeview.example.org";
+        var password = "a long password to begin with";
+        practices.in(
+                practice,
+                () -> accounts.create(
+                        practice,
+                        Actor.SYSTEM,
+                        new Accounts.NewAccount(email, "Nova Field", password, null, Set.of(Role.PRACTITIONER))));
+        page.navigate(at(PRACTICE + "/sign-in"));
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(password);
+        page.locator("main button[type=submit]").first().click();
+        looked(page, "enrolment");
+    }
+
+    private DemoSignIns.SignIn owner() {
+        return signIns.all().stream()
+                .filter(signIn ->
+                        signIn.slug().equals("lakeview") && signIn.role().equals("owner"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void asksToSignIn(Page page) {
+        see(page, PRACTICE + "/sign-in", "sign-in");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("np-skip");
+        assertThat(page.locator(".np-skip").boundingBox().y).isNotNegative();
+        page.locator("#email").focus();
+        page.keyboard().type(owner().email());
+        page.keyboard().press("Tab");
+        page.keyboard().type(owner().password());
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/sign-in/code.*"));
+        looked(page, "sign-in-code");
+    }
+
+    /// Without a mouse.
+    private void signsIn(Page page) {
+        asksToSignIn(page);
+        page.locator("#code").focus();
+        page.keyboard().type(owner().code());
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/today"));
+        page.locator(".np-visit__name a, .np-pager a").first().focus();
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .as("the outline of what has the focus")
+                .isNotEqualTo("none");
+    }
+
+    private void works(Page page) {
+        see(page, PRACTICE + "/today", "today");
+        see(page, PRACTICE + "/today?date=2026-12-25", "today-empty");
+        see(page, PRACTICE + "/patients", "patients");
+        see(page, PRACTICE + "/patients?q=nobody+at+all", "patients-none");
+        see(page, PRACTICE + "/patients?q=willa+pa", "patients-found");
+        var willa = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Willa Page"))
+                .first();
+        willa.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/patients/.+"));
+        looked(page, "patient");
+        var patient = page.url();
+        var visit = page.locator("section[aria-labelledby=visits] li a").first();
+        visit.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/appointments/.+"));
+        looked(page, "visit");
+        page.navigate(patient + "/booking");
+        looked(page, "desk");
+        page.locator("select[name=service]")
+                .selectOption(page.locator("select[name=service] option").last().getAttribute("value"));
+        click(page, "Show times");
+        looked(page, "desk-times");
+        see(page, PRACTICE + "/passkeys", "passkeys");
+        see(page, PRACTICE + "/today?lang=es", "today-es");
+        see(page, PRACTICE + "/patients", "patients-es");
+        page.navigate(patient);
+        looked(page, "patient-es");
+        page.locator("section[aria-labelledby=visits] li a").first().click();
+        looked(page, "visit-es");
+        see(page, PRACTICE + "/passkeys?lang=en", "passkeys");
+        click(page, "Lock this screen now");
+        looked(page, "locked");
+        page.locator("#password").fill(owner().password());
+        page.locator("main button[type=submit]").first().click();
+    }
+
+    private String mail(Page page, String recipient) {
+        var row = page.locator("tr", new Page.LocatorOptions().setHasText(recipient));
+        for (int tries = 0; tries < 100 && row.count() == 0; tries++) {
+            jobs.runDue();
+            LockSupport.parkNanos(50_000_000L);
+            page.navigate(at("/demo/mailbox"));
+        }
+        looked(page, "mailbox");
+        row.first().locator("a").first().click();
+        return page.locator("main").innerText();
+    }
+
+    private Page watched(BrowserContext context) {
+        context.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:" + port + "/")
+                    && !request.url().startsWith("data:")) {
+                complaints.add("leaves the machine: " + request.url());
+            }
+        });
+        var page = context.newPage();
+        page.onResponse(response -> {
+            if (!response.request().isNavigationRequest()) {
+                return;
+            }
+            if ("GET".equals(response.request().method())
+                    && routes.find("GET", URI.create(response.url()).getRawPath())
+                            instanceof RouteTable.Answer.Listed(var route)) {
+                visited.add(route.pattern());
+            }
+            if (response.status() < 300 || response.status() >= 400) {
+                latest = response;
+            }
+        });
+        page.onConsoleMessage(message -> {
+            // the browser notes every answer of 400 and above, which some of these pages are
+            if (!message.type().equals("verbose")
+                    && !message.text().startsWith("Failed to load resource: the server responded with a status of 4")) {
+                complaints.add(message.type() + " " + message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static void click(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void born(Page page, String month, String day, String year) {
+        page.locator("input[name=birthDate-month]").fill(month);
+        page.locator("input[name=birthDate-day]").fill(day);
+        page.locator("input[name=birthDate-year]").fill(year);
+    }
+
+    private void see(Page page, String path, String name) {
+        page.navigate(at(path));
+        looked(page, name);
+    }
+
+    private void looked(Page page, String name) {
+        page.waitForLoadState();
+        var sent = latest;
+        if (sent != null) {
+            html.collect(name + "-" + width, sent.text());
+            latest = null;
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", width + "-" + name + ".png")));
+        var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > width) {
+            complaints.add(name + " is " + wide + " pixels wide on " + width);
+        }
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> complaints.add(name + " at " + width + ": " + violation.getId() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList()));
+    }
+}
