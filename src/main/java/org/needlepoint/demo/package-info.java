@@ -10,7 +10,11 @@
             "credentials",
             "patients",
             "scheduling",
-            "frontdoor"
+            "frontdoor",
+            "intake",
+            "charting",
+            "outcomes",
+            "aftercare"
         })
 @NullMarked
 package org.needlepoint.demo;

@@ -15,7 +15,12 @@
             "anatomy",
             "credentials",
             "patients",
-            "scheduling"
+            "scheduling",
+            "documents",
+            "intake",
+            "charting",
+            "outcomes",
+            "aftercare"
         })
 @NullMarked
 package org.needlepoint.frontdoor;

@@ -1,0 +1,24 @@
+/// The session record: the needle ledger with its gates, notes, signatures and addenda.
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "database",
+            "audit",
+            "keys",
+            "practice",
+            "identity",
+            "jobs",
+            "notifications",
+            "documents",
+            "web",
+            "anatomy",
+            "credentials",
+            "patients",
+            "intake",
+            "scheduling"
+        })
+@NullMarked
+package org.needlepoint.charting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
