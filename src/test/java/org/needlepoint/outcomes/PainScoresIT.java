@@ -141,7 +141,11 @@ class PainScoresIT {
         var page = staff.get(path()).body();
         assertThat(page)
                 .contains("Pain now: 6 out of 10 on Wednesday, December 2, 2026, 10:00", "3 out of 10 on")
-                .contains("np-trend__line--now", "np-trend__line--worst", "<polyline", "Worst in 24 hours")
+                .contains(
+                        "np-trend__line np-trend-now",
+                        "np-trend__line np-trend-worst",
+                        "<polyline",
+                        "Worst in 24 hours")
                 .contains("1,708 people", "J Orthop Sports Phys Ther 2014");
         assertThat(staff.get(path() + "?lang=es").body()).contains("Dolor ahora: 6 de 10");
     }
