@@ -86,6 +86,17 @@ async function fonts(out) {
   );
 }
 
+/** The same font for print: PDF takes no woff2. It lies beside the code, not among what the browser gets. */
+async function printFonts(folder) {
+  await mkdir(folder, { recursive: true });
+  const files = join(libraries, '@expo-google-fonts/atkinson-hyperlegible-next');
+  await Promise.all(
+    ['400Regular', '700Bold'].map((weight) =>
+      cp(join(files, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`), join(folder, `atkinson-next-${weight.slice(3)}.ttf`)),
+    ),
+  );
+}
+
 async function drawings(out) {
   const files = (await readdir(join(web, 'web'))).filter((name) => name.endsWith('.svg'));
   await Promise.all(files.map((name) => cp(join(web, 'web', name), join(out, name))));
@@ -109,6 +120,7 @@ export async function build(out) {
       .then(sprite)
       .then((svg) => writeFile(join(out, 'icons.svg'), svg)),
     fonts(out),
+    printFonts(resolve(out, '../../documents/fonts')),
     drawings(out),
     cp(join(libraries, 'htmx.org/dist/htmx.min.js'), join(out, 'htmx.js')),
     bodyMap(out),

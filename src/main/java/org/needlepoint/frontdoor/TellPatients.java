@@ -69,9 +69,9 @@ class TellPatients {
         var email = who.email();
         var phone = who.phone();
         if (email != null) {
-            outbox.queue(practice, Message.ofAppointment(Channel.EMAIL, email, who.locale(), kind, id.value(), path));
+            outbox.queue(practice, Message.of(Channel.EMAIL, email, who.locale(), kind, id.value(), path));
         } else if (phone != null) {
-            outbox.queue(practice, Message.ofAppointment(Channel.SMS, phone, who.locale(), kind, id.value(), path));
+            outbox.queue(practice, Message.of(Channel.SMS, phone, who.locale(), kind, id.value(), path));
         }
     }
 }

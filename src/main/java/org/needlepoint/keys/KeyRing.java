@@ -40,7 +40,8 @@ public final class KeyRing {
         AUDIT_SEAL,
         CLIENT,
         ONE_TIME_CODE,
-        SECRET
+        SECRET,
+        DOCUMENT
     }
 
     /// A signature and the key that made it.

@@ -27,7 +27,10 @@ public class SignedLinks {
     /// What a link lets its holder do.
     public enum Purpose {
         MANAGE_APPOINTMENT(1),
-        CALENDAR_FILE(2);
+        CALENDAR_FILE(2),
+        PREPARE_VISIT(3),
+        AFTERCARE(4),
+        LINK_OPENED(5);
 
         /// Stands in tokens that are out in the world: never changed, never used again.
         private final byte code;

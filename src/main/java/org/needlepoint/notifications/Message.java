@@ -35,6 +35,8 @@ public record Message(
         APPOINTMENT_BOOKED("appointment-booked", false),
         APPOINTMENT_MOVED("appointment-moved", false),
         APPOINTMENT_CANCELLED("appointment-cancelled", true),
+        VISIT_PREPARATION("visit-preparation", false),
+        CHECK_IN("check-in", false),
         SIGN_IN_CODE("sign-in-code", true);
 
         private final String code;
@@ -80,10 +82,11 @@ public record Message(
         }
     }
 
-    /// News of an appointment; the link leads to its page.
-    public static Message ofAppointment(
-            Channel channel, String recipient, Locale locale, Kind kind, UUID appointment, String path) {
-        return new Message(channel, recipient, locale, kind, appointment, path, null, null);
+    /// News with a link to its page.
+    ///
+    /// @param subject what it is about, such as the appointment's id
+    public static Message of(Channel channel, String recipient, Locale locale, Kind kind, UUID subject, String path) {
+        return new Message(channel, recipient, locale, kind, subject, path, null, null);
     }
 
     /// A one-time code for signing in.

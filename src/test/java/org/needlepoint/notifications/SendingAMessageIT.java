@@ -108,7 +108,7 @@ class SendingAMessageIT {
     }
 
     private MessageId queued(Message.Kind kind, Locale locale) {
-        return queue(Message.ofAppointment(Message.Channel.EMAIL, "ana@example.org", locale, kind, Uuid7.next(), PATH));
+        return queue(Message.of(Message.Channel.EMAIL, "ana@example.org", locale, kind, Uuid7.next(), PATH));
     }
 
     private MessageId queue(Message message) {
@@ -263,7 +263,7 @@ class SendingAMessageIT {
 
     @Test
     void fails_at_once_where_no_text_message_service_is_set_up() {
-        var id = queue(Message.ofAppointment(
+        var id = queue(Message.of(
                 Message.Channel.SMS,
                 "+13015550100",
                 Locale.ENGLISH,
@@ -311,7 +311,7 @@ class SendingAMessageIT {
 
     @Test
     void is_refused_for_good_when_its_address_is_none() {
-        var id = queue(Message.ofAppointment(
+        var id = queue(Message.of(
                 Message.Channel.EMAIL,
                 "not an address",
                 Locale.ENGLISH,
@@ -334,7 +334,7 @@ class SendingAMessageIT {
 
     @Test
     void is_kept_with_its_cause_or_not_at_all() {
-        var message = Message.ofAppointment(
+        var message = Message.of(
                 Message.Channel.EMAIL,
                 "ana@example.org",
                 Locale.ENGLISH,
@@ -355,7 +355,7 @@ class SendingAMessageIT {
     @Test
     void is_seen_by_its_own_practice_only() {
         var subject = Uuid7.next();
-        queue(Message.ofAppointment(
+        queue(Message.of(
                 Message.Channel.EMAIL,
                 "ana@example.org",
                 Locale.ENGLISH,
@@ -378,7 +378,7 @@ class SendingAMessageIT {
 
     @Test
     void cannot_name_two_lines_as_its_recipient() {
-        assertThatThrownBy(() -> Message.ofAppointment(
+        assertThatThrownBy(() -> Message.of(
                         Message.Channel.EMAIL,
                         "ana@example.org\r\nBcc: all@example.org",
                         Locale.ENGLISH,

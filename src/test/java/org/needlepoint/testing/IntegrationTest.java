@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.task.scheduling.enabled=false",
         })
 @ContextConfiguration(initializers = SharedDatabase.class)
-@Import({MovableClock.Wiring.class, PracticeFixture.class, FamiliarPatient.class})
+@Import({MovableClock.Wiring.class, PracticeFixture.class, FamiliarPatient.class, MaintenanceConnection.class})
 public @interface IntegrationTest {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.frontdoor.BirthDateTries;
+import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Modality;
@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ManageModel {
     private static final int USUAL_CANCELLATION_HOURS = 24;
 
-    private final BirthDateTries tries;
+    private final LinkGate gate;
     private final Services services;
     private final OpeningsPage openings;
     private final BookModel book;
@@ -32,13 +32,13 @@ class ManageModel {
     private final Clock clock;
 
     ManageModel(
-            BirthDateTries tries,
+            LinkGate gate,
             Services services,
             OpeningsPage openings,
             BookModel book,
             MessageSource messages,
             Clock clock) {
-        this.tries = tries;
+        this.gate = gate;
         this.services = services;
         this.openings = openings;
         this.book = book;
@@ -76,7 +76,7 @@ class ManageModel {
         if (!changeable(visit)) {
             return "past";
         }
-        return tries.locked(practice.id(), visit) ? "locked" : "check";
+        return gate.locked(practice.id(), visit.id().value()) ? "locked" : "check";
     }
 
     /// The same after an answer that will not do.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
-import org.needlepoint.frontdoor.BirthDateTries;
 import org.needlepoint.frontdoor.BookedVisits;
 import org.needlepoint.frontdoor.BookedVisits.Found;
+import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.CancelAppointment;
@@ -40,19 +40,19 @@ class ManagePages {
             Appointment.CancelReason.OTHER);
 
     private final BookedVisits visits;
-    private final BirthDateTries tries;
+    private final LinkGate gate;
     private final CancelAppointment cancelAppointment;
     private final MoveAppointment moveAppointment;
     private final ManageModel model;
 
     ManagePages(
             BookedVisits visits,
-            BirthDateTries tries,
+            LinkGate gate,
             CancelAppointment cancelAppointment,
             MoveAppointment moveAppointment,
             ManageModel model) {
         this.visits = visits;
-        this.tries = tries;
+        this.gate = gate;
         this.cancelAppointment = cancelAppointment;
         this.moveAppointment = moveAppointment;
         this.model = model;
@@ -188,7 +188,8 @@ class ManagePages {
             if (birthDate == null) {
                 return model.refused(practice, visit, token, typed, "frontdoor.manage.missing", locale);
             }
-            return switch (tries.check(practice.id(), visit, birthDate)) {
+            return switch (gate.answer(
+                    practice.id(), visit.patient(), visit.id().value(), birthDate)) {
                 case RIGHT -> then.apply(visit, typed);
                 case WRONG -> model.refused(practice, visit, token, typed, "frontdoor.manage.wrong", locale);
                 case LOCKED -> {

@@ -61,7 +61,7 @@ class TheDemoMailboxIT {
                 practice,
                 () -> outbox.queue(
                         practice,
-                        Message.ofAppointment(
+                        Message.of(
                                 Message.Channel.EMAIL,
                                 "ana@example.org",
                                 Locale.ENGLISH,
