@@ -97,6 +97,16 @@ public class Screenings {
         return rows.of(practice, charts.with(practice, chart));
     }
 
+    /// What is still to be asked of a patient, page by page.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional(readOnly = true)
+    public Questionnaire questionnaire(PracticeId practice, PatientId chart, VisitFacts visit) {
+        var answers = answers(practice, chart);
+        return Questionnaire.of(
+                Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING), answers, visit);
+    }
+
     Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
         var facts = visits.getObject().find(practice, visit).orElseThrow(NotFound::new);
         return Screened.of(knowledge.screeningQuestions(), answers(practice, chart), facts, technique);
