@@ -135,6 +135,16 @@ public class Consents {
         return standing(practice, chart);
     }
 
+    /// Adds an area, all its regions, that the patient agreed to aloud.
+    ///
+    /// @return where the consent stands afterwards
+    @Transactional
+    public ConsentStanding extendAloud(
+            PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
+        area.regions().forEach(region -> extendAloud(practice, chart, visit, region, technique, asked));
+        return standing(practice, chart);
+    }
+
     /// Records that the patient said yes again at a visit (rule W4).
     ///
     /// @return where the consent stands afterwards

@@ -109,9 +109,9 @@ public final class Questionnaire {
                 .map(Answer::said);
     }
 
-    /// How many questions have no answer that holds.
-    public int open() {
-        return screened.missing().size();
+    /// The questions that have no answer which holds.
+    public List<ScreeningQuestion> missing() {
+        return screened.missing();
     }
 
     /// Whether the question makes sense only for somebody who was here before.

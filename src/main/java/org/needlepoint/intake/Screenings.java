@@ -1,8 +1,11 @@
 package org.needlepoint.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.audit.AuditEntry;
@@ -105,6 +108,31 @@ public class Screenings {
         var answers = answers(practice, chart);
         return Questionnaire.of(
                 Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING), answers, visit);
+    }
+
+    /// What the answers so far say about dry needling, also while some are missing.
+    @Transactional(readOnly = true)
+    public Screening soFar(PracticeId practice, VisitFacts visit) {
+        var answers = answers(practice, visit.chart());
+        return Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING)
+                .overall();
+    }
+
+    /// The latest answer to each question, in the order of the knowledge.
+    @Transactional(readOnly = true)
+    public List<Answer> latest(PracticeId practice, PatientId chart) {
+        var latest = new HashMap<String, Answer>();
+        answers(practice, chart).forEach(answer -> latest.put(answer.question(), answer));
+        return knowledge.screeningQuestions().stream()
+                .flatMap(question -> Optional.ofNullable(latest.get(question.id())).stream())
+                .toList();
+    }
+
+    /// Until when an answer holds for a visit; empty when it holds no longer.
+    @Transactional(readOnly = true)
+    public Optional<Instant> holdsUntil(PracticeId practice, VisitFacts visit, Answer answer) {
+        var holding = Holding.of(visit, answers(practice, visit.chart()));
+        return knowledge.screeningQuestion(answer.question()).flatMap(question -> holding.until(question, answer));
     }
 
     Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
