@@ -14,7 +14,6 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screenings {
     private final AnswerRows rows;
     private final Charts charts;
-    private final ObjectProvider<VisitDirectory> visits;
+    private final VisitDirectory visits;
     private final Knowledge knowledge;
     private final AuditTrail audit;
     private final Clock clock;
 
     Screenings(
-            AnswerRows rows,
-            Charts charts,
-            ObjectProvider<VisitDirectory> visits,
-            Knowledge knowledge,
-            AuditTrail audit,
-            Clock clock) {
+            AnswerRows rows, Charts charts, VisitDirectory visits, Knowledge knowledge, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.charts = charts;
         this.visits = visits;
@@ -136,7 +130,7 @@ public class Screenings {
     }
 
     Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
-        var facts = visits.getObject().find(practice, visit).orElseThrow(NotFound::new);
+        var facts = visits.find(practice, visit).orElseThrow(NotFound::new);
         return Screened.of(knowledge.screeningQuestions(), answers(practice, chart), facts, technique);
     }
 }

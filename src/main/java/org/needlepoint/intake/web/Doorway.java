@@ -23,7 +23,6 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.web.FieldProblem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,11 @@ import org.springframework.web.util.WebUtils;
 class Doorway {
     private final SignedLinks links;
     private final LinkGate gate;
-    private final ObjectProvider<VisitDirectory> visits;
+    private final VisitDirectory visits;
     private final Patients patients;
     private final Pages pages;
 
-    Doorway(SignedLinks links, LinkGate gate, ObjectProvider<VisitDirectory> visits, Patients patients, Pages pages) {
+    Doorway(SignedLinks links, LinkGate gate, VisitDirectory visits, Patients patients, Pages pages) {
         this.links = links;
         this.gate = gate;
         this.visits = visits;
@@ -67,7 +66,7 @@ class Doorway {
             case SignedLinks.Reading.Forged _ -> dead(practice, "unknown", HttpStatus.NOT_FOUND, locale);
             case SignedLinks.Reading.Expired _ -> dead(practice, "expired", HttpStatus.GONE, locale);
             case SignedLinks.Reading.Valid(var id) -> {
-                var visit = visits.getObject().find(practice.id(), id);
+                var visit = visits.find(practice.id(), id);
                 if (visit.isEmpty()) {
                     yield dead(practice, "unknown", HttpStatus.NOT_FOUND, locale);
                 }
@@ -90,7 +89,7 @@ class Doorway {
                 instanceof SignedLinks.Reading.Valid(var id))) {
             return Pages.to(path(practice, token));
         }
-        var visit = visits.getObject().find(practice.id(), id);
+        var visit = visits.find(practice.id(), id);
         if (visit.isEmpty()) {
             return Pages.to(path(practice, token));
         }

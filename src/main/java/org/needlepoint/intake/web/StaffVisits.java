@@ -13,19 +13,18 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What the pages of a visit share: who it is, and that somebody looked.
 @Component
 class StaffVisits {
-    private final ObjectProvider<VisitDirectory> directory;
+    private final VisitDirectory directory;
     private final Patients patients;
     private final Accounts accounts;
     private final Pages pages;
 
-    StaffVisits(ObjectProvider<VisitDirectory> directory, Patients patients, Accounts accounts, Pages pages) {
+    StaffVisits(VisitDirectory directory, Patients patients, Accounts accounts, Pages pages) {
         this.directory = directory;
         this.patients = patients;
         this.accounts = accounts;
@@ -33,7 +32,7 @@ class StaffVisits {
     }
 
     VisitFacts open(Practice practice, UUID visit, SignedIn who) {
-        var facts = directory.getObject().find(practice.id(), visit).orElseThrow(NotFound::new);
+        var facts = directory.find(practice.id(), visit).orElseThrow(NotFound::new);
         return patients.open(practice.id(), facts.chart(), who.actor())
                 .map(_ -> facts)
                 .orElseThrow(NotFound::new);
