@@ -3,9 +3,9 @@ package org.needlepoint;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -21,10 +21,11 @@ public class Needlepoint {
         }
     }
 
-    /// Ticks in microseconds, as the database keeps time: a stored time is the one that was meant.
+    /// Ticks in microseconds, as the database keeps time: a stored time is the one that was meant. The demo has a clock
+    /// of its own, which can be put forward.
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    @Profile("!demo")
+    Clock wallClock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }

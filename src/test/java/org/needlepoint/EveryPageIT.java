@@ -134,6 +134,7 @@ class EveryPageIT {
         see(page, PRACTICE + "/book/details", "book-details-none");
         see(page, PRACTICE + "/book/times", "book-times-none");
         see(page, "/demo", "demo");
+        see(page, "/demo/clock", "demo-clock");
         see(page, PRACTICE + "?lang=es", "site-es");
         see(page, PRACTICE + "/dry-needling", "dry-needling-es");
         see(page, PRACTICE + "/pain", "pain-es");

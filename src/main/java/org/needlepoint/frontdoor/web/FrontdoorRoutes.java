@@ -47,6 +47,8 @@ class FrontdoorRoutes implements Routes {
                 post("/p/{slug}/appointments").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/patients/{id}/booking").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/appointments/{id}").by(Role.PRACTITIONER, STAFF),
+                post("/p/{slug}/appointments/{id}/state").by(Role.PRACTITIONER, STAFF),
+                post("/p/{slug}/appointments/{id}/preparation").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/patients").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/patients/{id}").by(Role.PRACTITIONER, STAFF),
                 post("/p/{slug}/patients/{id}/confirmation").by(Role.FRONT_DESK, Role.OWNER),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.frontdoor.PreparingAVisit;
 import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
@@ -28,6 +29,7 @@ class ManageModel {
     private final Services services;
     private final OpeningsPage openings;
     private final BookModel book;
+    private final PreparingAVisit preparing;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class ManageModel {
             Services services,
             OpeningsPage openings,
             BookModel book,
+            PreparingAVisit preparing,
             MessageSource messages,
             Clock clock) {
         this.gate = gate;
         this.services = services;
         this.openings = openings;
         this.book = book;
+        this.preparing = preparing;
         this.messages = messages;
         this.clock = clock;
     }
@@ -164,6 +168,8 @@ class ManageModel {
                         new BookModel.Fact(
                                 say("frontdoor.summary.where", locale),
                                 book.where(practice, visit.modality(), visit.location(), locale))));
+        page.addObject(
+                "prepare", changeable(visit) ? preparing.path(practice, visit).orElse(null) : null);
         page.addObject("contact", SiteContent.contactLine(practice, words));
         page.addObject("errors", List.of());
         page.addObject("errorOf", Map.of());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.BookedVisits;
+import org.needlepoint.frontdoor.PreparingAVisit;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
@@ -26,6 +27,7 @@ class MyPages {
     private final Patients patients;
     private final Calendar calendar;
     private final BookedVisits visits;
+    private final PreparingAVisit preparing;
     private final BookModel book;
     private final OpeningsPage openings;
     private final MessageSource messages;
@@ -35,6 +37,7 @@ class MyPages {
             Patients patients,
             Calendar calendar,
             BookedVisits visits,
+            PreparingAVisit preparing,
             BookModel book,
             OpeningsPage openings,
             MessageSource messages,
@@ -42,20 +45,22 @@ class MyPages {
         this.patients = patients;
         this.calendar = calendar;
         this.visits = visits;
+        this.preparing = preparing;
         this.book = book;
         this.openings = openings;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /// A visit in words; the link to change it only while it can be changed.
+    /// A visit in words; the links to change it and to prepare for it only while it can be changed.
     record Visit(
             String day,
             String time,
             String service,
             String place,
             String state,
-            @Nullable String link) {}
+            @Nullable String link,
+            @Nullable String prepare) {}
 
     @GetMapping("/p/{slug}/my")
     ModelAndView show(Practice practice, SignedIn who, Locale locale) {
@@ -93,6 +98,7 @@ class MyPages {
                 visit.serviceName().in(locale),
                 place,
                 messages.getMessage("frontdoor.status." + visit.status().code(), null, locale),
-                link);
+                link,
+                link == null ? null : preparing.path(practice, visit).orElse(null));
     }
 }

@@ -44,6 +44,7 @@ class TodayPages {
     /// @param css  the row's look: done, now, or nothing
     /// @param pain what was marked, in words; empty for nothing
     /// @param flag the answers' level in words; null for none
+    /// @param step what usually comes next; null for nothing, or for what the visit's own page does
     record Visit(
             String id,
             String time,
@@ -57,7 +58,11 @@ class TodayPages {
             boolean provisional,
             String pain,
             @Nullable String flag,
-            boolean flagUrgent) {}
+            boolean flagUrgent,
+            @Nullable Step step) {}
+
+    /// What usually comes next for a visit, in one tap.
+    record Step(String state, String label) {}
 
     @GetMapping("/p/{slug}/today")
     ModelAndView today(Practice practice, @RequestParam Optional<String> date, Locale locale) {
@@ -117,7 +122,20 @@ class TodayPages {
                 line.provisional(),
                 String.join(", ", marked(report, locale)),
                 level.map(word -> say("frontdoor.level." + word, locale)).orElse(null),
-                level.filter(Levels::urgent).isPresent());
+                level.filter(Levels::urgent).isPresent(),
+                step(appointment, locale));
+    }
+
+    private @Nullable Step step(Appointment appointment, Locale locale) {
+        return switch (appointment.status()) {
+            case BOOKED -> step("arrived", locale);
+            case ARRIVED -> step("roomed", locale);
+            case ROOMED, IN_SESSION, COMPLETED, NO_SHOW, CANCELLED -> null;
+        };
+    }
+
+    private Step step(String state, Locale locale) {
+        return new Step(state, say("frontdoor.status." + state, locale));
     }
 
     private List<String> marked(org.needlepoint.scheduling.PainReport report, Locale locale) {

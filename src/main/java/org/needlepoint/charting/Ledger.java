@@ -1,0 +1,223 @@
+package org.needlepoint.charting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The tables of sessions and their entries.
+@Repository
+class Ledger {
+    private static final String COLUMNS =
+            "s.id, s.visit_id, s.patient_id, s.practitioner_id, s.standing, s.opened_at, s.version";
+
+    private final JdbcClient jdbc;
+    private final LedgerBodies bodies;
+
+    Ledger(JdbcClient jdbc, LedgerBodies bodies) {
+        this.jdbc = jdbc;
+        this.bodies = bodies;
+    }
+
+    /// A session without its entries.
+    record Row(
+            SessionId id,
+            AppointmentId visit,
+            PatientId patient,
+            PractitionerId practitioner,
+            Standing standing,
+            Instant openedAt,
+            int version) {
+        SessionView with(List<LedgerEntry> entries) {
+            return new SessionView(id, visit, patient, practitioner, openedAt, version, entries, Session.of(entries));
+        }
+    }
+
+    void insert(PracticeId practice, Row session) {
+        jdbc.sql("""
+            insert into charting.session
+              (practice_id, id, visit_id, patient_id, practitioner_id, standing, opened_at, version, changed_at)
+            values
+              (:practice, :id, :visit, :patient, :practitioner, :standing, :openedAt, :version, :openedAt)
+            """)
+                .param("practice", practice.value())
+                .param("id", session.id().value())
+                .param("visit", session.visit().value())
+                .param("patient", session.patient().value())
+                .param("practitioner", session.practitioner().value())
+                .param("standing", session.standing().code())
+                .param("openedAt", utc(session.openedAt()))
+                .param("version", session.version())
+                .update();
+    }
+
+    /// Takes the next version of a session and holds its row until the transaction ends, so that two closings, or a
+    /// closing and an insertion, cannot race.
+    Optional<Row> lock(PracticeId practice, SessionId id, Instant now) {
+        return jdbc.sql("""
+            update charting.session s
+               set version = s.version + 1, changed_at = :now
+             where s.practice_id = :practice
+               and s.id = :id
+            returning
+            """ + COLUMNS)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query((rs, _) -> row(rs))
+                .optional();
+    }
+
+    void stand(PracticeId practice, SessionId id, Standing standing) {
+        jdbc.sql("""
+            update charting.session
+               set standing = :standing
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("standing", standing.code())
+                .update();
+    }
+
+    Optional<Row> find(PracticeId practice, SessionId id) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.id = :id
+                """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .query((rs, _) -> row(rs))
+                .optional();
+    }
+
+    Optional<Row> ofVisit(PracticeId practice, AppointmentId visit) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.visit_id = :visit
+                """)
+                .param("practice", practice.value())
+                .param("visit", visit.value())
+                .query((rs, _) -> row(rs))
+                .optional();
+    }
+
+    /// The latest session of a patient before a time.
+    Optional<Row> lastOf(PracticeId practice, PatientId patient, Instant before) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.patient_id = :patient
+                   and s.opened_at < :before
+                 order by s.opened_at desc
+                 limit 1
+                """)
+                .param("practice", practice.value())
+                .param("patient", patient.value())
+                .param("before", utc(before))
+                .query((rs, _) -> row(rs))
+                .optional();
+    }
+
+    /// The latest session of a practitioner before a time.
+    Optional<Row> lastBy(PracticeId practice, PractitionerId practitioner, Instant before) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.practitioner_id = :practitioner
+                   and s.opened_at < :before
+                 order by s.opened_at desc
+                 limit 1
+                """)
+                .param("practice", practice.value())
+                .param("practitioner", practitioner.value())
+                .param("before", utc(before))
+                .query((rs, _) -> row(rs))
+                .optional();
+    }
+
+    /// Sessions that are not simply closed, oldest first.
+    List<Row> unfinished(PracticeId practice, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.standing <> 'closed'
+                 order by s.opened_at
+                 limit :limit
+                """)
+                .param("practice", practice.value())
+                .param("limit", limit)
+                .query((rs, _) -> row(rs))
+                .list();
+    }
+
+    /// The entries of a session in the order in which they were recorded.
+    List<LedgerEntry> entries(PracticeId practice, SessionId session) {
+        return entries(practice, List.of(session)).getOrDefault(session, List.of());
+    }
+
+    /// The entries of several sessions.
+    Map<SessionId, List<LedgerEntry>> entries(PracticeId practice, Collection<SessionId> sessions) {
+        record Of(SessionId session, LedgerEntry entry) {}
+        return jdbc
+                .sql("""
+                select e.session_id, e.id, e.device_id, e.number, e.happened_at, e.recorded_at, e.recorded_by, e.body
+                  from charting.ledger_event e
+                 where e.practice_id = :practice
+                   and e.session_id = any(:sessions)
+                 order by e.recorded_at, e.device_id, e.number
+                """)
+                .param("practice", practice.value())
+                .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query((rs, _) -> new Of(new SessionId(rs.getObject("session_id", UUID.class)), entry(rs)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::session, Collectors.mapping(Of::entry, Collectors.toList())));
+    }
+
+    private LedgerEntry entry(ResultSet rs) throws SQLException {
+        return new LedgerEntry(
+                new EventId(rs.getObject("id", UUID.class)),
+                new DeviceId(rs.getObject("device_id", UUID.class)),
+                rs.getInt("number"),
+                instant(rs, "happened_at"),
+                instant(rs, "recorded_at"),
+                rs.getObject("recorded_by", UUID.class),
+                bodies.read(rs.getString("body")));
+    }
+
+    private static Row row(ResultSet rs) throws SQLException {
+        return new Row(
+                new SessionId(rs.getObject("id", UUID.class)),
+                new AppointmentId(rs.getObject("visit_id", UUID.class)),
+                new PatientId(rs.getObject("patient_id", UUID.class)),
+                new PractitionerId(rs.getObject("practitioner_id", UUID.class)),
+                Standing.of(rs.getString("standing")),
+                instant(rs, "opened_at"),
+                rs.getInt("version"));
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,20 @@
+package org.needlepoint.charting;
+
+import java.util.Locale;
+
+/// Where a session stands.
+public enum Standing {
+    OPEN,
+    CLOSED,
+    CLOSED_WITH_RETAINED,
+    /// Closed once, but what has arrived since makes that untrue: an incident.
+    REOPENED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Standing of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,104 @@
+package org.needlepoint.frontdoor;
+
+import java.util.Optional;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.keys.SignedLinks;
+import org.needlepoint.notifications.Message;
+import org.needlepoint.notifications.Message.Channel;
+import org.needlepoint.notifications.Message.Kind;
+import org.needlepoint.notifications.Outbox;
+import org.needlepoint.patients.Demographics;
+import org.needlepoint.patients.Patients;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Services;
+import org.needlepoint.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The link by which a patient answers the safety questions, learns and agrees before a visit: shown after booking, or
+/// sent. It works for a week after the visit, because consent can be taken back at any time.
+@Service
+public class PreparingAVisit {
+    private final SignedLinks links;
+    private final Services services;
+    private final Calendar calendar;
+    private final Patients patients;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    PreparingAVisit(
+            SignedLinks links,
+            Services services,
+            Calendar calendar,
+            Patients patients,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.links = links;
+        this.services = services;
+        this.calendar = calendar;
+        this.patients = patients;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /// What came of sending the link.
+    public enum Sending {
+        QUEUED,
+        /// Refused: neither an e-mail address nor a phone number is on record.
+        NO_CONTACT
+    }
+
+    /// The path of a visit's preparation; empty when its service never brings needles.
+    @Transactional(readOnly = true)
+    public Optional<String> path(Practice practice, Appointment visit) {
+        return services.find(practice.id(), visit.service())
+                .filter(org.needlepoint.scheduling.Service::needling)
+                .map(_ -> anyPath(practice, visit));
+    }
+
+    private String anyPath(Practice practice, Appointment visit) {
+        var token = links.issue(
+                practice.id(),
+                SignedLinks.Purpose.PREPARE_VISIT,
+                visit.id().value(),
+                visit.endsAt().plus(BookedVisits.AFTER_THE_VISIT));
+        return "/p/" + practice.slug() + "/prepare/" + token;
+    }
+
+    /// Sends the link to the patient in neutral words (rule P1).
+    @Transactional
+    public Sending send(Practice practice, AppointmentId id, Actor actor) {
+        var visit = calendar.find(practice.id(), id).orElseThrow(NotFound::new);
+        var who = patients.find(practice.id(), visit.patient())
+                .orElseThrow(NotFound::new)
+                .demographics();
+        var message = message(who, visit, anyPath(practice, visit));
+        if (message.isEmpty()) {
+            return Sending.NO_CONTACT;
+        }
+        outbox.queue(practice.id(), message.get());
+        audit.append(
+                practice.id(),
+                AuditEntry.of(actor, "sent", "preparation", id.value())
+                        .about(visit.patient().value())
+                        .during(id.value()));
+        return Sending.QUEUED;
+    }
+
+    private static Optional<Message> message(Demographics who, Appointment visit, String path) {
+        var email = who.email();
+        var phone = who.phone();
+        var about = visit.id().value();
+        if (email != null) {
+            return Optional.of(Message.of(Channel.EMAIL, email, who.locale(), Kind.VISIT_PREPARATION, about, path));
+        }
+        return phone == null
+                ? Optional.empty()
+                : Optional.of(Message.of(Channel.SMS, phone, who.locale(), Kind.VISIT_PREPARATION, about, path));
+    }
+}

@@ -1,0 +1,65 @@
+package org.needlepoint.frontdoor.web;
+
+import java.util.UUID;
+import org.needlepoint.frontdoor.PreparingAVisit;
+import org.needlepoint.identity.SignedIn;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.MoveVisitOn;
+import org.needlepoint.scheduling.MoveVisitOn.Progress;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Where a visit stands on its day, in one tap from the day's list or the visit's page.
+@Controller
+class VisitStatePages {
+    private final MoveVisitOn moveVisitOn;
+    private final PreparingAVisit preparing;
+
+    VisitStatePages(MoveVisitOn moveVisitOn, PreparingAVisit preparing) {
+        this.moveVisitOn = moveVisitOn;
+        this.preparing = preparing;
+    }
+
+    /// @param from where to go back to: `day`, or the visit's page
+    @PostMapping("/p/{slug}/appointments/{id}/state")
+    ModelAndView move(
+            Practice practice,
+            @PathVariable UUID id,
+            @RequestParam Appointment.Status state,
+            @RequestParam(defaultValue = "visit") String from,
+            SignedIn who) {
+        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), state, who.actor())) {
+            case Progress.Now(var visit) -> back(practice, visit, from, "");
+            case Progress.NotPossible(var visit) -> back(practice, visit, "visit", "?done=stays");
+        };
+    }
+
+    @PostMapping("/p/{slug}/appointments/{id}/preparation")
+    ModelAndView sendPreparation(Practice practice, @PathVariable UUID id, SignedIn who) {
+        var sent = switch (preparing.send(practice, new AppointmentId(id), who.actor())) {
+            case QUEUED -> "sent";
+            case NO_CONTACT -> "no-contact";
+        };
+        return redirect(practice, "/appointments/" + id + "?done=" + sent);
+    }
+
+    private static ModelAndView back(Practice practice, Appointment visit, String from, String query) {
+        var path = from.equals("day")
+                ? "/today?date=" + visit.localStart().toLocalDate() + "#visit-" + visit.id()
+                : "/appointments/" + visit.id() + query;
+        return redirect(practice, path);
+    }
+
+    private static ModelAndView redirect(Practice practice, String path) {
+        var redirect = new RedirectView("/p/" + practice.slug() + path);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+}

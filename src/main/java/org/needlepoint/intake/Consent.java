@@ -1,0 +1,59 @@
+package org.needlepoint.intake;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a patient agreed to: regions, for each technique, for the course of treatment. It names the practitioner "or a
+/// qualified colleague here" and can be withdrawn at any time.
+///
+/// @param edition   of the text that was signed
+/// @param document  id of the signed document
+/// @param covered   muscle regions by technique; what was added aloud later is in it
+/// @param confirmed visits at which it was given or confirmed aloud
+public record Consent(
+        ConsentId id,
+        Instant givenAt,
+        Asked asked,
+        @Nullable UUID visit,
+        String edition,
+        UUID document,
+        Map<Technique, Set<String>> covered,
+        Set<UUID> confirmed) {
+    public Consent {
+        covered = Map.copyOf(covered);
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    /// Whether the patient agreed to this technique in this region.
+    ///
+    /// @param region a word of the vocabulary `muscle-region`
+    public boolean covers(String region, Technique technique) {
+        return covered.getOrDefault(technique, Set.of()).contains(region);
+    }
+
+    /// Whether it was given or confirmed aloud at a visit.
+    public boolean confirmedAt(UUID wanted) {
+        return confirmed.contains(wanted);
+    }
+
+    Consent extendedBy(Set<String> regions, Set<Technique> techniques) {
+        var all = new HashMap<>(covered);
+        for (var technique : techniques) {
+            var wider = new HashSet<>(all.getOrDefault(technique, Set.of()));
+            wider.addAll(regions);
+            all.put(technique, Set.copyOf(wider));
+        }
+        return new Consent(id, givenAt, asked, visit, edition, document, all, confirmed);
+    }
+
+    Consent confirmedDuring(UUID another) {
+        var visits = new HashSet<>(confirmed);
+        visits.add(another);
+        return new Consent(id, givenAt, asked, visit, edition, document, covered, visits);
+    }
+}

@@ -1,0 +1,88 @@
+package org.needlepoint.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.ScreeningQuestion;
+import org.needlepoint.anatomy.ScreeningQuestion.AskAgain;
+
+/// How long an answer holds. No source gives a time, so these are the project's choices: time takes away a no, never a
+/// yes of the same visit.
+///
+/// @param visit  the visit it would have to hold for
+/// @param change the latest answer that says or may say that health or medicines have changed; null when none does
+record Holding(VisitFacts visit, @Nullable Answer change) {
+    /// Answers that are true only for now count when given at most this long before the visit.
+    static final Duration HOURS_AHEAD = Duration.ofHours(4);
+    /// Answers that may stand for some days count when given at most so many days before the visit.
+    static final Period DAYS_AHEAD = Period.ofDays(3);
+    /// Answers for one visit count when given on the day before it or later.
+    static final Period VISIT_AHEAD = Period.ofDays(1);
+    /// A course of treatment is asked anew after this time, also when no change is reported.
+    static final Period COURSE = Period.ofYears(1);
+
+    static final String HEALTH_CHANGE = "health-change";
+    static final String MEDICINE_CHANGE = "medicine-change";
+
+    static Holding of(VisitFacts visit, Collection<Answer> answers) {
+        var change = answers.stream()
+                .filter(answer -> isChange(answer.question()) && answer.positive())
+                .max(Comparator.comparing(Answer::at));
+        return new Holding(visit, change.orElse(null));
+    }
+
+    static boolean isChange(String question) {
+        return question.equals(HEALTH_CHANGE) || question.equals(MEDICINE_CHANGE);
+    }
+
+    /// Whether the answer still holds, so that the question need not be asked again.
+    boolean holds(ScreeningQuestion question, Answer answer) {
+        var ofThisVisit = answer.visit().equals(visit.visit());
+        return switch (question.validFor()) {
+            case HOURS ->
+                ofThisVisit && !answer.at().isBefore(visit.start().toInstant().minus(HOURS_AHEAD));
+            case DAYS -> ofThisVisit && !answer.at().isBefore(daysAhead(DAYS_AHEAD));
+            case VISIT -> ofThisVisit && !answer.at().isBefore(daysAhead(VISIT_AHEAD));
+            case COURSE -> answer.at().isAfter(daysAhead(COURSE)) && !overtaken(question, answer);
+        };
+    }
+
+    /// Whether the answer counts for what is decided: what holds, and a yes that waits to be asked again.
+    boolean counts(ScreeningQuestion question, Answer answer) {
+        return switch (question.validFor()) {
+            case HOURS, DAYS, VISIT ->
+                answer.visit().equals(visit.visit()) && (answer.positive() || holds(question, answer));
+            case COURSE -> answer.positive() || holds(question, answer);
+        };
+    }
+
+    /// Until when the answer holds; empty when it no longer does.
+    Optional<Instant> until(ScreeningQuestion question, Answer answer) {
+        if (!holds(question, answer)) {
+            return Optional.empty();
+        }
+        var zone = visit.start().getZone();
+        return Optional.of(
+                switch (question.validFor()) {
+                    case HOURS, DAYS, VISIT ->
+                        visit.day().plusDays(1).atStartOfDay(zone).toInstant();
+                    case COURSE -> answer.at().atZone(zone).plus(COURSE).toInstant();
+                });
+    }
+
+    private Instant daysAhead(Period period) {
+        return visit.day().minus(period).atStartOfDay(visit.start().getZone()).toInstant();
+    }
+
+    private boolean overtaken(ScreeningQuestion question, Answer answer) {
+        if (question.askAgain() != AskAgain.ON_CHANGE || change == null) {
+            return false;
+        }
+        return answer.at().isBefore(change.at())
+                || (answer.at().equals(change.at()) && !answer.visit().equals(change.visit()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.needlepoint.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.anatomy.ScreeningQuestion;
+import org.needlepoint.anatomy.ScreeningQuestion.Effect;
+import org.needlepoint.anatomy.ScreeningQuestion.RegionRule;
+import org.needlepoint.anatomy.ScreeningQuestion.ValidFor;
+import org.needlepoint.shared.Laterality;
+
+/// The answers of a patient, read for one visit and technique: what is still to be asked, and what the answers say.
+final class Screened {
+    private final List<ScreeningQuestion> asked;
+    private final Map<String, Answer> latest;
+    private final Holding holding;
+    private final Technique technique;
+
+    private Screened(List<ScreeningQuestion> asked, Map<String, Answer> latest, Holding holding, Technique technique) {
+        this.asked = asked;
+        this.latest = latest;
+        this.holding = holding;
+        this.technique = technique;
+    }
+
+    /// @param answers all answers of the patient, oldest first
+    static Screened of(
+            Collection<ScreeningQuestion> questions, List<Answer> answers, VisitFacts visit, Technique technique) {
+        var latest = new HashMap<String, Answer>();
+        answers.forEach(answer -> latest.put(answer.question(), answer));
+        var before = visit.returning()
+                || answers.stream().anyMatch(answer -> !answer.visit().equals(visit.visit()));
+        var asked = questions.stream()
+                .filter(question -> question.replacedBy() == null)
+                .filter(question -> isAskedBefore(question, technique))
+                .filter(question -> before || !Questionnaire.isAboutLastTime(question))
+                .sorted(Comparator.comparingInt(ScreeningQuestion::order))
+                .toList();
+        return new Screened(asked, Map.copyOf(latest), Holding.of(visit, answers), technique);
+    }
+
+    private static boolean isAskedBefore(ScreeningQuestion question, Technique technique) {
+        return switch (question.appliesTo()) {
+            case BOTH -> true;
+            case DRY_NEEDLING -> technique != Technique.INJECTION;
+            case INJECTION -> technique == Technique.INJECTION;
+        };
+    }
+
+    /// Every question of the technique that this patient is asked at some time.
+    List<ScreeningQuestion> asked() {
+        return asked;
+    }
+
+    /// The latest answer to a question.
+    Optional<Answer> latest(ScreeningQuestion question) {
+        return Optional.ofNullable(latest.get(question.id()));
+    }
+
+    /// How long the answers hold.
+    Holding holding() {
+        return holding;
+    }
+
+    /// The questions that have no answer which holds, in the order of the knowledge.
+    List<ScreeningQuestion> missing() {
+        return asked.stream()
+                .filter(question -> latest(question)
+                        .filter(answer -> holding.holds(question, answer))
+                        .isEmpty())
+                .toList();
+    }
+
+    ScreeningStanding standing() {
+        if (asked.stream().allMatch(question -> latest(question).isEmpty())) {
+            return new ScreeningStanding.NotAsked();
+        }
+        var missing = missing();
+        if (!missing.isEmpty()) {
+            return new ScreeningStanding.Incomplete(
+                    missing.stream().map(ScreeningQuestion::id).toList());
+        }
+        var askedAt = asked.stream()
+                .flatMap(question -> latest(question).stream())
+                .map(Answer::at)
+                .max(Comparator.naturalOrder());
+        return new ScreeningStanding.Complete(overall(), askedAt.orElse(Instant.EPOCH), factsHash());
+    }
+
+    /// The worst of all answers, wherever it concerns.
+    Screening overall() {
+        return result(positive().stream().map(this::reason).toList());
+    }
+
+    /// What the answers say about one muscle.
+    Screening at(Muscle muscle, Laterality side) {
+        return result(positive().stream()
+                .filter(positive -> RegionClosed.concerns(
+                        positive.question().regionRule(),
+                        positive.answer().said().places(),
+                        muscle,
+                        side))
+                .map(this::reason)
+                .toList());
+    }
+
+    private record Positive(ScreeningQuestion question, Answer answer) {}
+
+    /// Yes and unsure, where they count.
+    private List<Positive> positive() {
+        var positive = new ArrayList<Positive>();
+        for (var question : asked) {
+            latest(question)
+                    .filter(answer -> answer.positive() && holding.counts(question, answer))
+                    .ifPresent(answer -> positive.add(new Positive(question, answer)));
+        }
+        return positive;
+    }
+
+    private Reason reason(Positive positive) {
+        var question = positive.question();
+        var unsure = positive.answer().said().given() == Said.Given.UNSURE;
+        return new Reason(
+                question.id(), question.ask(), where(positive), question.whatToDo(), effect(question, unsure), unsure);
+    }
+
+    /// A current may disturb a device wherever it flows; and a patient who is not sure is asked again.
+    private Effect effect(ScreeningQuestion question, boolean unsure) {
+        if (technique == Technique.ELECTRICAL_STIMULATION && question.regionRule() == RegionRule.DEVICE_AND_CHEST) {
+            return Effect.STOP;
+        }
+        return unsure ? Effect.WEIGH : question.effect();
+    }
+
+    private static @Nullable String where(Positive positive) {
+        if (!Questionnaire.asksWhere(positive.question())) {
+            return null;
+        }
+        var places = positive.answer().said().places();
+        return places.isEmpty()
+                ? "everywhere"
+                : places.stream().map(ReportedPlace::code).collect(Collectors.joining(" "));
+    }
+
+    private static Screening result(List<Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return new Screening.NothingReported();
+        }
+        var sorted = reasons.stream()
+                .sorted(Comparator.comparingInt(reason -> rank(reason.effect())))
+                .toList();
+        return switch (sorted.getFirst().effect()) {
+            case STOP -> new Screening.Stop(sorted);
+            case STOP_REGION -> new Screening.StopInRegion(sorted);
+            case WEIGH -> new Screening.Weigh(sorted);
+        };
+    }
+
+    private static int rank(Effect effect) {
+        return switch (effect) {
+            case STOP -> 0;
+            case STOP_REGION -> 1;
+            case WEIGH -> 2;
+        };
+    }
+
+    /// What holds for hours only (a meal, a drive) is no fact about needles that an acknowledgement was about.
+    private String factsHash() {
+        var facts = positive().stream()
+                .filter(positive -> positive.question().validFor() != ValidFor.HOURS)
+                .map(positive -> positive.question().id() + "="
+                        + positive.answer().said().given().code() + "@"
+                        + positive.answer().said().places().stream()
+                                .map(ReportedPlace::code)
+                                .sorted()
+                                .collect(Collectors.joining(",")))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
+        }
+    }
+}

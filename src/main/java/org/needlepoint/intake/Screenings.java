@@ -1,0 +1,104 @@
+package org.needlepoint.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Safety screening before needles: what was answered, and what that means for a visit, a technique, a muscle.
+@Service
+public class Screenings {
+    private final AnswerRows rows;
+    private final Charts charts;
+    private final ObjectProvider<VisitDirectory> visits;
+    private final Knowledge knowledge;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Screenings(
+            AnswerRows rows,
+            Charts charts,
+            ObjectProvider<VisitDirectory> visits,
+            Knowledge knowledge,
+            AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.charts = charts;
+        this.visits = visits;
+        this.knowledge = knowledge;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// How far the questions have come for a patient at a visit, and what the answers say altogether.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional(readOnly = true)
+    public ScreeningStanding standing(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
+        return screened(practice, chart, visit, technique).standing();
+    }
+
+    /// What the answers say about needling one muscle on one side. What has not been answered says nothing: ask
+    /// [#standing] first.
+    ///
+    /// @param muscle id of the knowledge
+    /// @throws NotFound when the practice has no such visit
+    /// @throws IllegalArgumentException when there is no such muscle
+    @Transactional(readOnly = true)
+    public Screening resultFor(
+            PracticeId practice, PatientId chart, UUID visit, Technique technique, String muscle, Laterality side) {
+        var known = knowledge
+                .muscle(muscle)
+                .orElseThrow(() -> new IllegalArgumentException("no muscle has the id " + muscle));
+        return screened(practice, chart, visit, technique).at(known, side);
+    }
+
+    /// Keeps answers as they were given. A question may be answered again; the latest counts.
+    ///
+    /// @param said by question id
+    /// @throws IllegalArgumentException when there is no such question
+    @Transactional
+    public void record(PracticeId practice, PatientId chart, UUID visit, Map<String, Said> said, Asked asked) {
+        said.forEach((question, answer) -> {
+            if (knowledge.screeningQuestion(question).isEmpty()) {
+                throw new IllegalArgumentException("no screening question has the id " + question);
+            }
+            rows.add(
+                    practice,
+                    chart,
+                    new Answer(
+                            question,
+                            answer,
+                            visit,
+                            clock.instant(),
+                            asked,
+                            knowledge.version().toString()));
+        });
+        audit.append(
+                practice,
+                AuditEntry.of(asked.by(), "answered", "screening", visit)
+                        .about(chart.value())
+                        .during(visit));
+    }
+
+    /// The patient's answers to all questions, oldest first.
+    @Transactional(readOnly = true)
+    public List<Answer> answers(PracticeId practice, PatientId chart) {
+        return rows.of(practice, charts.with(practice, chart));
+    }
+
+    Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
+        var facts = visits.getObject().find(practice, visit).orElseThrow(NotFound::new);
+        return Screened.of(knowledge.screeningQuestions(), answers(practice, chart), facts, technique);
+    }
+}
