@@ -41,9 +41,9 @@ public record WatchQuestion(
     /// When a patient is asked, counted from the end of the needling.
     public enum Window {
         HOURS,
-        DAY_1,
-        DAY_2,
-        DAY_3
+        ONE_DAY,
+        TWO_DAYS,
+        THREE_DAYS
     }
 
     public WatchQuestion {

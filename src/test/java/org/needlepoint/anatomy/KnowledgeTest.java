@@ -187,9 +187,9 @@ class KnowledgeTest {
         assertThat(watch("breathless-or-chest-pain").windows())
                 .containsExactly(
                         WatchQuestion.Window.HOURS,
-                        WatchQuestion.Window.DAY_1,
-                        WatchQuestion.Window.DAY_2,
-                        WatchQuestion.Window.DAY_3);
+                        WatchQuestion.Window.ONE_DAY,
+                        WatchQuestion.Window.TWO_DAYS,
+                        WatchQuestion.Window.THREE_DAYS);
         assertThat(watch("flank-pain-or-bloody-urine").hazards()).contains("kidney");
         assertThat(watch("limb-tight-and-painful").hazards()).contains("anterior-tibial-neurovascular");
         assertThat(watch("calf-or-leg-swollen").hazards()).contains("posterior-tibial-neurovascular");
