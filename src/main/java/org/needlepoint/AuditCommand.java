@@ -11,9 +11,11 @@ import org.needlepoint.database.DataFolder;
 import org.needlepoint.database.DatabaseRole;
 import org.needlepoint.database.DatabaseServer;
 import org.needlepoint.database.StartRefused;
+import org.needlepoint.documents.VerifyDocuments;
 import org.needlepoint.keys.KeyRing;
 
-/// `verify-audit`: reads the sealed trail of a stopped installation and says whether it fits. Starts no Spring.
+/// `verify-audit`: reads the sealed trail and the signed documents of a stopped installation and says whether they
+/// fit their seals. Starts no Spring.
 final class AuditCommand {
     private final Options options;
 
@@ -38,7 +40,9 @@ final class AuditCommand {
             }
             try (var server = server(folder);
                     var connection = server.connect(DatabaseRole.MAINTENANCE)) {
-                return VerifyAudit.run(connection, KeyRing.open(keys, Clock.systemUTC()), Clock.systemUTC(), out);
+                var ring = KeyRing.open(keys, Clock.systemUTC());
+                int trail = VerifyAudit.run(connection, ring, Clock.systemUTC(), out);
+                return Math.max(trail, VerifyDocuments.run(connection, ring, out));
             }
         } catch (SQLException e) {
             throw new StartRefused("The audit trail cannot be read: " + e.getMessage(), e);

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
@@ -79,6 +81,93 @@ class Ledger {
                 .param("now", utc(now))
                 .query((rs, _) -> row(rs))
                 .optional();
+    }
+
+    /// Something reported, before it is stored.
+    ///
+    /// @param number the device's own; null lets the server give the next one of this device
+    record Line(EventId id, DeviceId device, @Nullable Integer number, Instant happenedAt, LedgerEvent event) {}
+
+    /// Appends what is not there yet. Only while the session's row is held.
+    ///
+    /// @return ids of the entries that are new
+    Set<EventId> append(PracticeId practice, SessionId session, List<Line> lines, Instant now, UUID by) {
+        return Set.copyOf(jdbc.sql("""
+            with line as (
+              select l.*, row_number() over (partition by l.device, l.number is null order by l.position) as place
+                from unnest(cast(:ids as uuid[]), cast(:devices as uuid[]), cast(:numbers as int[]), cast(:kinds as text[]),
+                            cast(:bodies as text[]), cast(:times as timestamptz[]))
+                     with ordinality as l (id, device, number, kind, body, happened_at, position)
+               where not exists (select 1
+                                   from charting.ledger_event e
+                                  where e.practice_id = :practice
+                                    and e.id = l.id)
+            )
+            insert into charting.ledger_event
+              (practice_id, id, session_id, device_id, number, kind, body, happened_at, recorded_at, recorded_by)
+            select :practice, l.id, :session, l.device,
+                   coalesce(l.number,
+                            l.place + (select coalesce(max(e.number), 0)
+                                         from charting.ledger_event e
+                                        where e.practice_id = :practice
+                                          and e.session_id = :session
+                                          and e.device_id = l.device)),
+                   l.kind, cast(l.body as jsonb), l.happened_at, :now, :by
+              from line l
+            on conflict do nothing
+            returning id
+            """)
+                .param("practice", practice.value())
+                .param("session", session.value())
+                .param("ids", lines.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("devices", lines.stream().map(it -> it.device().value()).toArray(UUID[]::new))
+                .param("numbers", lines.stream().map(Line::number).toArray(Integer[]::new))
+                .param("kinds", lines.stream().map(it -> it.event().kind()).toArray(String[]::new))
+                .param(
+                        "bodies",
+                        lines.stream().map(it -> bodies.write(it.event())).toArray(String[]::new))
+                .param("times", lines.stream().map(it -> utc(it.happenedAt())).toArray(OffsetDateTime[]::new))
+                .param("now", utc(now))
+                .param("by", by)
+                .query((rs, _) -> new EventId(rs.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /// Entries by id, whatever session they belong to.
+    Map<EventId, Kept> kept(PracticeId practice, Collection<EventId> ids) {
+        return jdbc
+                .sql("""
+                select e.session_id, e.id, e.device_id, e.number, e.happened_at, e.recorded_at, e.recorded_by, e.body
+                  from charting.ledger_event e
+                 where e.practice_id = :practice
+                   and e.id = any(:ids)
+                """)
+                .param("practice", practice.value())
+                .param("ids", ids.stream().map(EventId::value).toArray(UUID[]::new))
+                .query((rs, _) -> new Kept(new SessionId(rs.getObject("session_id", UUID.class)), entry(rs)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(it -> it.entry().id(), it -> it));
+    }
+
+    /// An entry and the session that it belongs to.
+    record Kept(SessionId session, LedgerEntry entry) {}
+
+    /// Whether a patient ever felt faint in a session here (rule C8).
+    boolean everFaint(PracticeId practice, PatientId patient) {
+        return jdbc.sql("""
+            select exists (
+              select 1
+                from charting.session s
+                join charting.ledger_event e on e.practice_id = s.practice_id and e.session_id = s.id
+               where s.practice_id = :practice
+                 and s.patient_id = :patient
+                 and e.kind = 'felt-faint')
+            """)
+                .param("practice", practice.value())
+                .param("patient", patient.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void stand(PracticeId practice, SessionId id, Standing standing) {
@@ -174,7 +263,6 @@ class Ledger {
 
     /// The entries of several sessions.
     Map<SessionId, List<LedgerEntry>> entries(PracticeId practice, Collection<SessionId> sessions) {
-        record Of(SessionId session, LedgerEntry entry) {}
         return jdbc
                 .sql("""
                 select e.session_id, e.id, e.device_id, e.number, e.happened_at, e.recorded_at, e.recorded_by, e.body
@@ -185,10 +273,10 @@ class Ledger {
                 """)
                 .param("practice", practice.value())
                 .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
-                .query((rs, _) -> new Of(new SessionId(rs.getObject("session_id", UUID.class)), entry(rs)))
+                .query((rs, _) -> new Kept(new SessionId(rs.getObject("session_id", UUID.class)), entry(rs)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Of::session, Collectors.mapping(Of::entry, Collectors.toList())));
+                .collect(Collectors.groupingBy(Kept::session, Collectors.mapping(Kept::entry, Collectors.toList())));
     }
 
     private LedgerEntry entry(ResultSet rs) throws SQLException {

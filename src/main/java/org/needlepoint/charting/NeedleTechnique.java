@@ -1,6 +1,7 @@
 package org.needlepoint.charting;
 
 import java.util.Locale;
+import org.needlepoint.intake.Technique;
 
 /// How a needle is used. Names are stored and never change.
 public enum NeedleTechnique {
@@ -9,6 +10,11 @@ public enum NeedleTechnique {
     PISTONING,
     WINDING,
     ELECTRICAL_STIMULATION;
+
+    /// What screening and consent call it.
+    public Technique asked() {
+        return this == ELECTRICAL_STIMULATION ? Technique.ELECTRICAL_STIMULATION : Technique.DRY_NEEDLING;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,9 +1,6 @@
 package org.needlepoint.documents;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps what people signed: the exact bytes, sealed with the key ring (HMAC), so that a change of one byte shows. The
@@ -27,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SignedDocuments {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String COLUMNS =
-            "id, patient_id, visit_id, content, signature, signed_at, signed_by_kind, signed_by, key_id, seal";
 
     private final JdbcClient jdbc;
     private final KeyRing ring;
@@ -97,14 +91,14 @@ public class SignedDocuments {
     /// Reads a document and checks its seal; empty when the practice has none of that id.
     @Transactional(readOnly = true)
     public Optional<Reading> read(PracticeId practice, SignedDocumentId id) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + SealedRow.COLUMNS + """
                   from documents.signed_document
                  where practice_id = :practice
                    and id = :id
                 """)
                 .param("practice", practice.value())
                 .param("id", id.value())
-                .query((rs, _) -> reading(practice, rs))
+                .query((rs, _) -> SealedRow.read(ring, practice, rs))
                 .optional();
     }
 
@@ -112,47 +106,18 @@ public class SignedDocuments {
     @Transactional(readOnly = true)
     public List<SignedDocumentId> altered(PracticeId practice) {
         return jdbc
-                .sql("select " + COLUMNS + """
+                .sql("select " + SealedRow.COLUMNS + """
                   from documents.signed_document
                  where practice_id = :practice
                  order by id
                 """)
                 .param("practice", practice.value())
-                .query((rs, _) -> reading(practice, rs))
+                .query((rs, _) -> SealedRow.read(ring, practice, rs))
                 .stream()
                 .flatMap(reading -> switch (reading) {
                     case Reading.Genuine _ -> java.util.stream.Stream.<SignedDocumentId>empty();
                     case Reading.Altered(var id) -> java.util.stream.Stream.of(id);
                 })
                 .toList();
-    }
-
-    private Reading reading(PracticeId practice, ResultSet rs) throws SQLException {
-        var id = new SignedDocumentId(rs.getObject("id", UUID.class));
-        try {
-            var content = rs.getBytes("content");
-            var signature = rs.getBytes("signature");
-            var document = new SignedDocument(
-                    id,
-                    rs.getObject("patient_id", UUID.class),
-                    rs.getObject("visit_id", UUID.class),
-                    JSON.readValue(content, Document.class),
-                    JSON.readValue(signature, Signature.class),
-                    signedAt(rs),
-                    new Actor(
-                            Actor.Kind.valueOf(rs.getString("signed_by_kind").toUpperCase(Locale.ROOT)),
-                            rs.getObject("signed_by", UUID.class)));
-            var seal = KeyRing.Signature.of(rs.getString("key_id"), rs.getBytes("seal"));
-            var sealed = SealedBytes.of(practice, document, content, signature);
-            return ring.verifies(KeyRing.Purpose.DOCUMENT, sealed, seal)
-                    ? new Reading.Genuine(document)
-                    : new Reading.Altered(id);
-        } catch (JacksonException | IllegalArgumentException e) {
-            return new Reading.Altered(id);
-        }
-    }
-
-    private static Instant signedAt(ResultSet rs) throws SQLException {
-        return rs.getObject("signed_at", OffsetDateTime.class).toInstant();
     }
 }

@@ -46,7 +46,10 @@ public class LikelyMuscles {
     /// All that is told.
     ///
     /// @param unexplained ids of painted zones to which no told pattern leads
-    public record Telling(List<Linked> muscles, List<String> unexplained, List<Source> sources) {}
+    public record Telling(List<Linked> muscles, List<String> unexplained, List<Source> sources) {
+        /// Where nothing may be told (rule C11).
+        public static final Telling NOTHING = new Telling(List.of(), List.of(), List.of());
+    }
 
     private static final class Found {
         final Muscle muscle;

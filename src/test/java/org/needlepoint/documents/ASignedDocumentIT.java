@@ -2,7 +2,10 @@ package org.needlepoint.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.database.DatabaseRole;
+import org.needlepoint.database.DatabaseServer;
 import org.needlepoint.documents.SignedDocuments.Reading;
+import org.needlepoint.keys.KeyRing;
 import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MaintenanceConnection;
@@ -42,6 +48,12 @@ class ASignedDocumentIT {
 
     @Autowired
     MaintenanceConnection maintenance;
+
+    @Autowired
+    DatabaseServer server;
+
+    @Autowired
+    KeyRing ring;
 
     @Autowired
     Pdf pdf;
@@ -85,6 +97,18 @@ class ASignedDocumentIT {
         assertThat(practices.in(practice.id(), () -> documents.altered(practice.id())))
                 .containsExactly(changed.id());
         assertThat(read(practice, kept.id())).isInstanceOf(Reading.Genuine.class);
+        assertThat(verdict())
+                .contains("practice " + practice.id() + ": signed document " + changed.id() + " was ALTERED")
+                .doesNotContain(kept.id().toString());
+    }
+
+    private String verdict() throws SQLException {
+        var out = new ByteArrayOutputStream();
+        try (var connection = server.connect(DatabaseRole.MAINTENANCE)) {
+            assertThat(VerifyDocuments.run(connection, ring, new PrintStream(out, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(1);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.frontdoor.LikelyMuscles;
 import org.needlepoint.frontdoor.PainStory;
+import org.needlepoint.intake.ContentSet;
+import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.web.FieldProblem;
 import org.springframework.context.MessageSource;
@@ -32,13 +34,21 @@ class PainPages {
     private final RedFlags redFlags;
     private final LikelyMuscles likely;
     private final MapViews map;
+    private final ContentSets content;
     private final MessageSource messages;
 
-    PainPages(Knowledge knowledge, RedFlags redFlags, LikelyMuscles likely, MapViews map, MessageSource messages) {
+    PainPages(
+            Knowledge knowledge,
+            RedFlags redFlags,
+            LikelyMuscles likely,
+            MapViews map,
+            ContentSets content,
+            MessageSource messages) {
         this.knowledge = knowledge;
         this.redFlags = redFlags;
         this.likely = likely;
         this.map = map;
+        this.content = content;
         this.messages = messages;
     }
 
@@ -106,7 +116,8 @@ class PainPages {
         if (level != null && level.stopsBooking()) {
             return stopPage(judgement, locale);
         }
-        var telling = likely.tell(story, locale);
+        var published = content.published(practice, ContentSet.LOCATOR);
+        var telling = published ? likely.tell(story, locale) : LikelyMuscles.Telling.NOTHING;
         var page = page("frontdoor/result", story, locale);
         page.addObject("hidden", PainForm.fields(story));
         page.addObject("emergencyLine", true);
@@ -117,6 +128,7 @@ class PainPages {
                 judgement.unsettled().stream()
                         .map(question -> question.ask().in(locale))
                         .toList());
+        page.addObject("published", published);
         page.addObject(
                 "muscles",
                 telling.muscles().stream()

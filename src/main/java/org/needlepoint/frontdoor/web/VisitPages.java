@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.web;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
@@ -20,6 +21,8 @@ import org.needlepoint.notifications.Outbox;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Modality;
+import org.needlepoint.scheduling.MoveVisitOn;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
 import org.needlepoint.scheduling.PainReport.RedFlagAnswer.Given;
@@ -28,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// A booked visit for staff: who, when, what was marked, which red flags were answered, and for practitioners the
@@ -35,6 +39,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VisitPages {
     private static final int RANKED = 12;
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "stays", "frontdoor.visit.moved.stays",
+            "sent", "frontdoor.visit.sent",
+            "no-contact", "frontdoor.visit.noContact");
 
     private final OpenVisit openVisit;
     private final OpeningsPage openings;
@@ -43,6 +51,7 @@ class VisitPages {
     private final PainLocator locator;
     private final Knowledge knowledge;
     private final Outbox outbox;
+    private final VisitBrief brief;
     private final MessageSource messages;
 
     VisitPages(
@@ -53,6 +62,7 @@ class VisitPages {
             PainLocator locator,
             Knowledge knowledge,
             Outbox outbox,
+            VisitBrief brief,
             MessageSource messages) {
         this.openVisit = openVisit;
         this.openings = openings;
@@ -61,6 +71,7 @@ class VisitPages {
         this.locator = locator;
         this.knowledge = knowledge;
         this.outbox = outbox;
+        this.brief = brief;
         this.messages = messages;
     }
 
@@ -73,7 +84,12 @@ class VisitPages {
     record Ranked(String name, String probability, String explains) {}
 
     @GetMapping("/p/{slug}/appointments/{id}")
-    ModelAndView show(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
+    ModelAndView show(
+            Practice practice,
+            @PathVariable UUID id,
+            @RequestParam Optional<String> done,
+            SignedIn who,
+            Locale locale) {
         var opened = openVisit
                 .visit(practice.id(), new AppointmentId(id), who.actor())
                 .orElseThrow(NotFound::new);
@@ -83,7 +99,13 @@ class VisitPages {
         var page = new ModelAndView("frontdoor/visit");
         page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
         page.addObject("facts", facts(practice, visit, words, locale));
+        page.addObject("visit", id.toString());
         page.addObject("state", say("frontdoor.status." + visit.status().code(), locale));
+        page.addObject("steps", steps(visit, locale));
+        page.addObject(
+                "outcome", done.map(OUTCOMES::get).map(key -> say(key, locale)).orElse(null));
+        page.addObject("brief", brief.of(practice, visit, opened.patient().chart(), locale));
+        page.addObject("inPerson", visit.modality() == Modality.IN_PERSON);
         page.addObject(
                 "level",
                 Levels.of(opened.pain())
@@ -110,6 +132,14 @@ class VisitPages {
                                         locale)))
                         .toList());
         return page;
+    }
+
+    /// Where the visit can be set to by hand; a session begins and ends by its own acts.
+    private List<Choice> steps(Appointment visit, Locale locale) {
+        return MoveVisitOn.after(visit.status()).stream()
+                .filter(state -> state != Appointment.Status.IN_SESSION && state != Appointment.Status.COMPLETED)
+                .map(state -> new Choice(state.code(), say("frontdoor.status." + state.code(), locale), null))
+                .toList();
     }
 
     private List<BookModel.Fact> facts(Practice practice, Appointment visit, Words words, Locale locale) {

@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.web;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.needlepoint.frontdoor.PreparingAVisit;
 import org.needlepoint.identity.SignedIn;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -32,13 +34,20 @@ class VisitStatePages {
     ModelAndView move(
             Practice practice,
             @PathVariable UUID id,
-            @RequestParam Appointment.Status state,
+            @RequestParam String state,
             @RequestParam(defaultValue = "visit") String from,
             SignedIn who) {
-        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), state, who.actor())) {
+        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), status(state), who.actor())) {
             case Progress.Now(var visit) -> back(practice, visit, from, "");
             case Progress.NotPossible(var visit) -> back(practice, visit, "visit", "?done=stays");
         };
+    }
+
+    private static Appointment.Status status(String code) {
+        return Arrays.stream(Appointment.Status.values())
+                .filter(status -> status.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     @PostMapping("/p/{slug}/appointments/{id}/preparation")
