@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.scheduling.Appointment;
@@ -43,9 +44,19 @@ public class NeedledVisit {
         var session = new SessionId(Uuid7.next());
         return clinic.in(() -> {
             var now = clock.instant();
-            transaction.executeWithoutResult(_ -> ledger.insert(
-                    clinic.id(),
-                    new Ledger.Row(session, visit.id(), visit.patient(), visit.practitioner(), Standing.OPEN, now, 0)));
+            transaction.executeWithoutResult(_ -> {
+                ledger.insert(
+                        clinic.id(),
+                        new Ledger.Row(
+                                session, visit.id(), visit.patient(), visit.practitioner(), Standing.OPEN, now, 0));
+                var opened = new LedgerEvent.Opened(visit.practitioner().value());
+                ledger.append(
+                        clinic.id(),
+                        session,
+                        List.of(new Ledger.Line(EventId.next(), DeviceId.pagesOf(session), null, now, opened)),
+                        now,
+                        Uuid7.next());
+            });
             return closeAgain(clinic, visit, session, muscles);
         });
     }
