@@ -47,6 +47,7 @@ public final class Knowledge {
     private final Map<String, SafetyFact> safetyFacts;
     private final Map<String, AftercareAdvice> aftercare;
     private final Map<String, WatchQuestion> watch;
+    private final Map<String, Lesson> lessons;
     private final Map<String, Source> sources;
     private final Map<String, Map<String, String>> meanings;
 
@@ -63,6 +64,7 @@ public final class Knowledge {
             List<SafetyFact> safetyFacts,
             List<AftercareAdvice> aftercare,
             List<WatchQuestion> watch,
+            List<Lesson> lessons,
             List<Source> sources,
             List<Vocabulary> vocabularies,
             List<Release> releases) {}
@@ -85,6 +87,7 @@ public final class Knowledge {
         safetyFacts = byId(compiled.safetyFacts(), SafetyFact::id);
         aftercare = byId(compiled.aftercare(), AftercareAdvice::id);
         watch = byId(compiled.watch(), WatchQuestion::id);
+        lessons = byId(compiled.lessons(), Lesson::id);
         sources = byId(compiled.sources(), Source::id);
         meanings = new LinkedHashMap<>();
         for (var vocabulary : compiled.vocabularies()) {
@@ -235,6 +238,11 @@ public final class Knowledge {
     /// The watch question with an id.
     public Optional<WatchQuestion> watchQuestion(String id) {
         return Optional.ofNullable(watch.get(id));
+    }
+
+    /// What patients are taught before they agree to needles, and what they agree to, in the order of the pages.
+    public List<Lesson> lessons() {
+        return all(lessons);
     }
 
     /// All citations, by id.

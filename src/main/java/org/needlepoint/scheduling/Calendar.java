@@ -59,14 +59,20 @@ public class Calendar {
     /// included.
     @Transactional(readOnly = true)
     public List<Line> day(PracticeId practice, LocalDate date) {
+        return days(practice, date, date);
+    }
+
+    /// The same of several days, both ends included.
+    @Transactional(readOnly = true)
+    public List<Line> days(PracticeId practice, LocalDate first, LocalDate last) {
+        var midnight = first.atStartOfDay();
+        var end = last.plusDays(1).atStartOfDay();
         return jdbc.sql(DAY)
                 .param("practice", practice.value())
-                .param("from", date.atStartOfDay().atOffset(ZoneOffset.UTC).minusHours(WIDEST_OFFSET))
-                .param(
-                        "to",
-                        date.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC).plusHours(WIDEST_OFFSET))
-                .param("midnight", date.atStartOfDay())
-                .param("nextMidnight", date.plusDays(1).atStartOfDay())
+                .param("from", midnight.atOffset(ZoneOffset.UTC).minusHours(WIDEST_OFFSET))
+                .param("to", end.atOffset(ZoneOffset.UTC).plusHours(WIDEST_OFFSET))
+                .param("midnight", midnight)
+                .param("nextMidnight", end)
                 .query((rs, _) -> new Line(
                         appointments.appointment(rs),
                         rs.getString("practitioner_name"),

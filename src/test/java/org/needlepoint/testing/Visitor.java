@@ -65,6 +65,18 @@ public final class Visitor {
         return answer;
     }
 
+    /// A file's bytes.
+    public byte[] download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends a form: with the token of the last page that had a form, else with one of its own making.
     ///
     /// @param fields name, value, name, value
