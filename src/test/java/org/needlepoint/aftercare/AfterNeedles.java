@@ -109,7 +109,7 @@ class AfterNeedles {
     /// Needles in and out again, and the plan that follows.
     Plan needled(Clinic.Opened clinic, Appointment visit, String... muscles) {
         needledVisit.closed(clinic, visit, muscles);
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(8))
                 .until(
                         () -> clinic.in(
                                 () -> plans.ofVisit(clinic.id(), visit.id().value())),
