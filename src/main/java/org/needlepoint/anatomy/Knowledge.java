@@ -46,6 +46,7 @@ public final class Knowledge {
     private final Map<String, ScreeningQuestion> screening;
     private final Map<String, SafetyFact> safetyFacts;
     private final Map<String, AftercareAdvice> aftercare;
+    private final Map<String, Lesson> lessons;
     private final Map<String, Source> sources;
     private final Map<String, Map<String, String>> meanings;
 
@@ -61,6 +62,7 @@ public final class Knowledge {
             List<ScreeningQuestion> screening,
             List<SafetyFact> safetyFacts,
             List<AftercareAdvice> aftercare,
+            List<Lesson> lessons,
             List<Source> sources,
             List<Vocabulary> vocabularies,
             List<Release> releases) {}
@@ -82,6 +84,7 @@ public final class Knowledge {
         screening = byId(compiled.screening(), ScreeningQuestion::id);
         safetyFacts = byId(compiled.safetyFacts(), SafetyFact::id);
         aftercare = byId(compiled.aftercare(), AftercareAdvice::id);
+        lessons = byId(compiled.lessons(), Lesson::id);
         sources = byId(compiled.sources(), Source::id);
         meanings = new LinkedHashMap<>();
         for (var vocabulary : compiled.vocabularies()) {
@@ -222,6 +225,11 @@ public final class Knowledge {
     /// The piece of aftercare advice with an id.
     public Optional<AftercareAdvice> aftercareAdvice(String id) {
         return Optional.ofNullable(aftercare.get(id));
+    }
+
+    /// What patients are taught before they agree to needles, and what they agree to, in the order of the pages.
+    public List<Lesson> lessons() {
+        return all(lessons);
     }
 
     /// All citations, by id.

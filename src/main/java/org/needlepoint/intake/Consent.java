@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param edition   of the text that was signed
 /// @param document  id of the signed document
+/// @param signed    what was signed, for the record
 /// @param covered   muscle regions by technique; what was added aloud later is in it
 /// @param confirmed visits at which it was given or confirmed aloud
 public record Consent(
@@ -22,11 +23,20 @@ public record Consent(
         @Nullable UUID visit,
         String edition,
         UUID document,
+        Signed signed,
         Map<Technique, Set<String>> covered,
         Set<UUID> confirmed) {
     public Consent {
         covered = Map.copyOf(covered);
         confirmed = Set.copyOf(confirmed);
+    }
+
+    /// What the signed document names.
+    public record Signed(Set<String> regions, Set<Technique> techniques) {
+        public Signed {
+            regions = Set.copyOf(regions);
+            techniques = Set.copyOf(techniques);
+        }
     }
 
     /// Whether the patient agreed to this technique in this region.
@@ -48,12 +58,12 @@ public record Consent(
             wider.addAll(regions);
             all.put(technique, Set.copyOf(wider));
         }
-        return new Consent(id, givenAt, asked, visit, edition, document, all, confirmed);
+        return new Consent(id, givenAt, asked, visit, edition, document, signed, all, confirmed);
     }
 
     Consent confirmedDuring(UUID another) {
         var visits = new HashSet<>(confirmed);
         visits.add(another);
-        return new Consent(id, givenAt, asked, visit, edition, document, covered, visits);
+        return new Consent(id, givenAt, asked, visit, edition, document, signed, covered, visits);
     }
 }

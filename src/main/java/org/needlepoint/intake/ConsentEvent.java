@@ -97,6 +97,15 @@ record ConsentEvent(
         if (visit != null) {
             confirmed.add(visit);
         }
-        return new Consent(consent, at, asked, visit, edition, document, covered, confirmed);
+        return new Consent(
+                consent,
+                at,
+                asked,
+                visit,
+                edition,
+                document,
+                new Consent.Signed(regions, techniques),
+                covered,
+                confirmed);
     }
 }

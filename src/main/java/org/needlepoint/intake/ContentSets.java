@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.audit.Actor;
@@ -37,7 +38,7 @@ public class ContentSets {
         this.audit = audit;
         this.clock = clock;
         editions.put(ContentSet.SCREENING, edition(knowledge.screeningQuestions()));
-        editions.put(ContentSet.CONSENT, edition(knowledge.safetyFacts()));
+        editions.put(ContentSet.CONSENT, edition(List.of(knowledge.lessons(), knowledge.safetyFacts())));
         editions.put(ContentSet.AFTERCARE, edition(knowledge.aftercare()));
         editions.put(ContentSet.LOCATOR, edition(List.of(knowledge.muscles(), knowledge.redFlagQuestions())));
     }
@@ -58,7 +59,7 @@ public class ContentSets {
 
     /// The edition of a set in this release: changes when its content does.
     public String edition(ContentSet set) {
-        return java.util.Objects.requireNonNull(editions.get(set));
+        return Objects.requireNonNull(editions.get(set));
     }
 
     /// Who signed which set and edition, newest first.

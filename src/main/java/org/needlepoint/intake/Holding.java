@@ -39,9 +39,13 @@ record Holding(VisitFacts visit, @Nullable Answer change) {
         return question.equals(HEALTH_CHANGE) || question.equals(MEDICINE_CHANGE);
     }
 
+    boolean isOfThisVisit(Answer answer) {
+        return answer.visit().equals(visit.visit());
+    }
+
     /// Whether the answer still holds, so that the question need not be asked again.
     boolean holds(ScreeningQuestion question, Answer answer) {
-        var ofThisVisit = answer.visit().equals(visit.visit());
+        var ofThisVisit = isOfThisVisit(answer);
         return switch (question.validFor()) {
             case HOURS ->
                 ofThisVisit && !answer.at().isBefore(visit.start().toInstant().minus(HOURS_AHEAD));
@@ -54,8 +58,7 @@ record Holding(VisitFacts visit, @Nullable Answer change) {
     /// Whether the answer counts for what is decided: what holds, and a yes that waits to be asked again.
     boolean counts(ScreeningQuestion question, Answer answer) {
         return switch (question.validFor()) {
-            case HOURS, DAYS, VISIT ->
-                answer.visit().equals(visit.visit()) && (answer.positive() || holds(question, answer));
+            case HOURS, DAYS, VISIT -> isOfThisVisit(answer) && (answer.positive() || holds(question, answer));
             case COURSE -> answer.positive() || holds(question, answer);
         };
     }

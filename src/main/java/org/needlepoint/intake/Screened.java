@@ -83,6 +83,18 @@ final class Screened {
                 .toList();
     }
 
+    /// Whether an answer is true for one visit at most.
+    boolean isOfOneVisit(ScreeningQuestion question) {
+        return question.validFor() != ValidFor.COURSE;
+    }
+
+    /// Whether the answer that holds was given at another visit.
+    boolean holdsFromAnotherVisit(ScreeningQuestion question) {
+        return latest(question)
+                .filter(answer -> !holding.isOfThisVisit(answer) && holding.holds(question, answer))
+                .isPresent();
+    }
+
     ScreeningStanding standing() {
         if (asked.stream().allMatch(question -> latest(question).isEmpty())) {
             return new ScreeningStanding.NotAsked();
@@ -99,7 +111,7 @@ final class Screened {
         return new ScreeningStanding.Complete(overall(), askedAt.orElse(Instant.EPOCH), factsHash());
     }
 
-    /// The worst of all answers, wherever it concerns.
+    /// The worst of all answers so far, wherever it concerns.
     Screening overall() {
         return result(positive().stream().map(this::reason).toList());
     }

@@ -1,8 +1,11 @@
 package org.needlepoint.intake;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.audit.AuditEntry;
@@ -11,7 +14,6 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Screenings {
     private final AnswerRows rows;
     private final Charts charts;
-    private final ObjectProvider<VisitDirectory> visits;
+    private final VisitDirectory visits;
     private final Knowledge knowledge;
     private final AuditTrail audit;
     private final Clock clock;
 
     Screenings(
-            AnswerRows rows,
-            Charts charts,
-            ObjectProvider<VisitDirectory> visits,
-            Knowledge knowledge,
-            AuditTrail audit,
-            Clock clock) {
+            AnswerRows rows, Charts charts, VisitDirectory visits, Knowledge knowledge, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.charts = charts;
         this.visits = visits;
@@ -97,8 +94,43 @@ public class Screenings {
         return rows.of(practice, charts.with(practice, chart));
     }
 
+    /// What is still to be asked of a patient, page by page.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional(readOnly = true)
+    public Questionnaire questionnaire(PracticeId practice, PatientId chart, VisitFacts visit) {
+        var answers = answers(practice, chart);
+        return Questionnaire.of(
+                Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING), answers, visit);
+    }
+
+    /// What the answers so far say about dry needling, also while some are missing.
+    @Transactional(readOnly = true)
+    public Screening soFar(PracticeId practice, VisitFacts visit) {
+        var answers = answers(practice, visit.chart());
+        return Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING)
+                .overall();
+    }
+
+    /// The latest answer to each question, in the order of the knowledge.
+    @Transactional(readOnly = true)
+    public List<Answer> latest(PracticeId practice, PatientId chart) {
+        var latest = new HashMap<String, Answer>();
+        answers(practice, chart).forEach(answer -> latest.put(answer.question(), answer));
+        return knowledge.screeningQuestions().stream()
+                .flatMap(question -> Optional.ofNullable(latest.get(question.id())).stream())
+                .toList();
+    }
+
+    /// Until when an answer holds for a visit; empty when it holds no longer.
+    @Transactional(readOnly = true)
+    public Optional<Instant> holdsUntil(PracticeId practice, VisitFacts visit, Answer answer) {
+        var holding = Holding.of(visit, answers(practice, visit.chart()));
+        return knowledge.screeningQuestion(answer.question()).flatMap(question -> holding.until(question, answer));
+    }
+
     Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
-        var facts = visits.getObject().find(practice, visit).orElseThrow(NotFound::new);
+        var facts = visits.find(practice, visit).orElseThrow(NotFound::new);
         return Screened.of(knowledge.screeningQuestions(), answers(practice, chart), facts, technique);
     }
 }

@@ -35,6 +35,10 @@ final class Rules {
                 checkRange(file.name(), content, "age_min", "age_max");
                 checkInstruction(file);
             }
+            case "lessons" -> {
+                checkFileName(file);
+                checkChoices(file);
+            }
             case "screening" -> {
                 checkFileName(file);
                 checkRegion(file);
@@ -66,6 +70,18 @@ final class Rules {
                     line(file.content(), "id"),
                     "file name",
                     "the file of " + id + " must be named " + id + ".yaml");
+        }
+    }
+
+    private void checkChoices(YamlFile file) {
+        if (!(file.content().get("check").orElse(null) instanceof Mapping check)) {
+            return;
+        }
+        var right = check.mappings("choices").stream()
+                .filter(choice -> "true".equals(choice.text("right").orElse("")))
+                .count();
+        if (right != 1) {
+            findings.report(file.name(), check.line(), "choices", "exactly one choice is right, not " + right);
         }
     }
 

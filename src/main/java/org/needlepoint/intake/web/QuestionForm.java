@@ -1,0 +1,113 @@
+package org.needlepoint.intake.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.ScreeningQuestion;
+import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Questionnaire;
+import org.needlepoint.intake.ReportedPlace;
+import org.needlepoint.intake.Said;
+import org.needlepoint.intake.Said.Given;
+import org.needlepoint.shared.Laterality;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/// A list of questions as a form: mark what applies, or say that none does. Nothing marked is no answer.
+@Component
+class QuestionForm {
+    private final Pages pages;
+
+    QuestionForm(Pages pages) {
+        this.pages = pages;
+    }
+
+    /// A line of the form.
+    ///
+    /// @param where whether a yes asks for the place
+    /// @param area  the chosen place's code, empty for "not sure where"
+    record Item(String id, String ask, boolean yes, boolean unsure, boolean where, String area, String side) {}
+
+    /// What a form said.
+    sealed interface Reading {
+        record Answers(Map<String, Said> said) implements Reading {}
+
+        /// Nothing was marked, and nobody said that none applies.
+        record Nothing() implements Reading {}
+
+        /// Something was marked, and somebody said that none applies.
+        record Both() implements Reading {}
+    }
+
+    List<Item> items(List<ScreeningQuestion> questions, Questionnaire questionnaire, Locale locale) {
+        return questions.stream()
+                .map(question -> item(question, questionnaire.said(question), locale))
+                .toList();
+    }
+
+    /// The lines as somebody just sent them.
+    List<Item> items(List<ScreeningQuestion> questions, MultiValueMap<String, String> form, Locale locale) {
+        return questions.stream()
+                .map(question -> item(question, Optional.ofNullable(marked(question, form)), locale))
+                .toList();
+    }
+
+    private static Item item(ScreeningQuestion question, Optional<Said> said, Locale locale) {
+        var place = said.flatMap(each -> each.places().stream().findFirst());
+        return new Item(
+                question.id(),
+                question.ask().in(locale),
+                said.filter(each -> each.given() == Given.YES).isPresent(),
+                said.filter(each -> each.given() == Given.UNSURE).isPresent(),
+                Questionnaire.asksWhere(question),
+                place.map(each -> each.area().code()).orElse(""),
+                place.map(each -> each.side().name()).orElse("M"));
+    }
+
+    Reading read(List<ScreeningQuestion> questions, MultiValueMap<String, String> form) {
+        var said = new LinkedHashMap<String, Said>();
+        var marked = false;
+        for (var question : questions) {
+            var answer = marked(question, form);
+            marked |= answer != null;
+            said.put(question.id(), answer == null ? Said.NO : answer);
+        }
+        var none = form.containsKey("none");
+        if (none && marked) {
+            return new Reading.Both();
+        }
+        return none || marked ? new Reading.Answers(said) : new Reading.Nothing();
+    }
+
+    private static @Nullable Said marked(ScreeningQuestion question, MultiValueMap<String, String> form) {
+        if (form.getOrDefault("yes", List.of()).contains(question.id())) {
+            return place(question, form).map(Said::yesAt).orElse(Said.YES);
+        }
+        return form.getOrDefault("unsure", List.of()).contains(question.id()) ? Said.UNSURE : null;
+    }
+
+    private static Optional<ReportedPlace> place(ScreeningQuestion question, MultiValueMap<String, String> form) {
+        var area = form.getFirst("area-" + question.id());
+        var side = form.getFirst("side-" + question.id());
+        if (!Questionnaire.asksWhere(question) || area == null || area.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new ReportedPlace(BodyArea.of(area), side == null ? Laterality.M : Laterality.valueOf(side)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a place that nobody offered is not known, and counts as everywhere
+        }
+    }
+
+    /// The areas to choose from.
+    List<Pages.Option> areas(Locale locale) {
+        return Arrays.stream(BodyArea.values())
+                .map(area -> new Pages.Option(area.code(), pages.say("intake.area." + area.code(), locale), null))
+                .toList();
+    }
+}
