@@ -80,6 +80,7 @@ class NotingASessionIT {
         note = visit.path() + "/note";
         session = new SessionId(Uuid7.next());
         practices.in(visit.practice(), this::insertSession);
+        charted(new LedgerEvent.Opened(visit.visit().practitioner().value()));
     }
 
     @AfterEach
