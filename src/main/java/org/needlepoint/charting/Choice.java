@@ -30,32 +30,32 @@ public record Choice(
     }
 
     /// Hazards whose class is acknowledged by a tick.
-    record HazardsNear(List<Hazard> hazards) implements Interruption {
+    public record HazardsNear(List<Hazard> hazards) implements Interruption {
         Set<Hazard.Kind> classes() {
             return hazards.stream().map(Hazard::kind).collect(Collectors.toUnmodifiableSet());
         }
     }
 
     /// Answers that are weighed; acknowledged by a tick.
-    record ToWeigh(List<Reason> reasons) implements Interruption {}
+    public record ToWeigh(List<Reason> reasons) implements Interruption {}
 
     /// No needles here, unless the practitioner gives a reason.
-    record StoppedHere(List<Reason> reasons) implements Interruption {}
+    public record StoppedHere(List<Reason> reasons) implements Interruption {}
 
     /// The patient has not agreed to this region or technique: ask, and say that they said yes (rule W6).
-    record OutsideConsent(String region, Technique technique) implements Interruption {}
+    public record OutsideConsent(String region, Technique technique) implements Interruption {}
 
     /// The other side of the thorax was needled at this visit: not both without a reason (rule C9).
-    record BothSidesOfThorax(List<Muscle> other) implements Interruption {}
+    public record BothSidesOfThorax(List<Muscle> other) implements Interruption {}
 
     /// Not everything was asked.
-    record NotScreened(ScreeningStanding standing) implements Interruption {}
+    public record NotScreened(ScreeningStanding standing) implements Interruption {}
 
     /// No needles at this visit.
-    record Stopped(List<Reason> reasons) implements Interruption {}
+    public record Stopped(List<Reason> reasons) implements Interruption {}
 
     /// No consent stands.
-    record NoConsent(ConsentStanding standing) implements Interruption {}
+    public record NoConsent(ConsentStanding standing) implements Interruption {}
 
     public Choice {
         hazards = List.copyOf(hazards);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.LastTime.Needled;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.Laterality;
@@ -49,6 +50,15 @@ public class Sessions {
                         row.visit(),
                         row.openedAt(),
                         needled(Session.of(ledger.entries(practice, row.id())))));
+    }
+
+    /// The settings of the last needle of a practitioner's latest session before a time.
+    @Transactional(readOnly = true)
+    public Optional<Placement> lastPlacementBy(PracticeId practice, PractitionerId practitioner, Instant before) {
+        return ledger.lastBy(practice, practitioner, before)
+                .flatMap(row -> Session.of(ledger.entries(practice, row.id())).needles().stream()
+                        .flatMap(needle -> Optional.ofNullable(needle.placement()).stream())
+                        .reduce((_, later) -> later));
     }
 
     /// Which muscles were needled, in the order of their first needles.
