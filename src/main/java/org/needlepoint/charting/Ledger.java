@@ -126,7 +126,9 @@ class Ledger {
                 .param(
                         "bodies",
                         lines.stream().map(it -> bodies.write(it.event())).toArray(String[]::new))
-                .param("times", lines.stream().map(it -> utc(it.happenedAt())).toArray(OffsetDateTime[]::new))
+                .param(
+                        "times",
+                        lines.stream().map(it -> it.happenedAt().toString()).toArray(String[]::new))
                 .param("now", utc(now))
                 .param("by", by)
                 .query((rs, _) -> new EventId(rs.getObject("id", UUID.class)))
