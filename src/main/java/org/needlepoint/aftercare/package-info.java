@@ -13,6 +13,8 @@
             "web",
             "anatomy",
             "patients",
+            "intake",
+            "scheduling",
             "charting",
             "outcomes"
         })

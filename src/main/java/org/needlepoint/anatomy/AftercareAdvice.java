@@ -8,6 +8,7 @@ import org.needlepoint.shared.Texts;
 ///
 /// @param fromHours from when after the session, null when the sources do not say
 /// @param toHours until when, null for no end
+/// @param restricts true for something to leave off until then
 /// @param agreement whether the sources agree; where they conflict each practice chooses
 public record AftercareAdvice(
         String id,
@@ -16,6 +17,7 @@ public record AftercareAdvice(
         Texts text,
         @Nullable Double fromHours,
         @Nullable Double toHours,
+        @Nullable Boolean restricts,
         String appliesTo,
         Agreement agreement,
         Evidence evidence,
@@ -34,5 +36,10 @@ public record AftercareAdvice(
 
     public AftercareAdvice {
         sources = List.copyOf(sources);
+    }
+
+    /// Whether it asks to leave something off.
+    public boolean isRestriction() {
+        return Boolean.TRUE.equals(restricts);
     }
 }

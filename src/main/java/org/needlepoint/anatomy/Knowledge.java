@@ -46,6 +46,7 @@ public final class Knowledge {
     private final Map<String, ScreeningQuestion> screening;
     private final Map<String, SafetyFact> safetyFacts;
     private final Map<String, AftercareAdvice> aftercare;
+    private final Map<String, WatchQuestion> watch;
     private final Map<String, Lesson> lessons;
     private final Map<String, Source> sources;
     private final Map<String, Map<String, String>> meanings;
@@ -62,6 +63,7 @@ public final class Knowledge {
             List<ScreeningQuestion> screening,
             List<SafetyFact> safetyFacts,
             List<AftercareAdvice> aftercare,
+            List<WatchQuestion> watch,
             List<Lesson> lessons,
             List<Source> sources,
             List<Vocabulary> vocabularies,
@@ -84,6 +86,7 @@ public final class Knowledge {
         screening = byId(compiled.screening(), ScreeningQuestion::id);
         safetyFacts = byId(compiled.safetyFacts(), SafetyFact::id);
         aftercare = byId(compiled.aftercare(), AftercareAdvice::id);
+        watch = byId(compiled.watch(), WatchQuestion::id);
         lessons = byId(compiled.lessons(), Lesson::id);
         sources = byId(compiled.sources(), Source::id);
         meanings = new LinkedHashMap<>();
@@ -225,6 +228,16 @@ public final class Knowledge {
     /// The piece of aftercare advice with an id.
     public Optional<AftercareAdvice> aftercareAdvice(String id) {
         return Optional.ofNullable(aftercare.get(id));
+    }
+
+    /// What to ask in the hours and days after needling, the most urgent first.
+    public List<WatchQuestion> watchQuestions() {
+        return all(watch);
+    }
+
+    /// The watch question with an id.
+    public Optional<WatchQuestion> watchQuestion(String id) {
+        return Optional.ofNullable(watch.get(id));
     }
 
     /// What patients are taught before they agree to needles, and what they agree to, in the order of the pages.

@@ -10,6 +10,11 @@ public record DeviceId(@JsonValue UUID value) implements Comparable<DeviceId> {
     @JsonCreator
     public DeviceId {}
 
+    /// The device of a key in JSON.
+    public static DeviceId fromString(String written) {
+        return new DeviceId(UUID.fromString(written));
+    }
+
     /// The device that the pages of a session are.
     public static DeviceId pagesOf(SessionId session) {
         return new DeviceId(session.value());

@@ -39,7 +39,7 @@ public class ContentSets {
         this.clock = clock;
         editions.put(ContentSet.SCREENING, edition(knowledge.screeningQuestions()));
         editions.put(ContentSet.CONSENT, edition(List.of(knowledge.lessons(), knowledge.safetyFacts())));
-        editions.put(ContentSet.AFTERCARE, edition(knowledge.aftercare()));
+        editions.put(ContentSet.AFTERCARE, edition(List.of(knowledge.aftercare(), knowledge.watchQuestions())));
         editions.put(ContentSet.LOCATOR, edition(List.of(knowledge.muscles(), knowledge.redFlagQuestions())));
     }
 

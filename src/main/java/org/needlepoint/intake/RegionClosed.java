@@ -40,8 +40,7 @@ final class RegionClosed {
             case SPINAL_LEVEL -> spine(places, muscle);
             case DEVICE_AND_CHEST -> overChest(muscle) || reported(places, muscle, side, BodyArea::around);
             case FACE_OR_TREATED_SITE ->
-                muscle.region().equals("head-face")
-                        || (!places.isEmpty() && reported(places, muscle, side, BodyArea::under));
+                muscle.region().equals("head-face") || reported(places, muscle, side, BodyArea::under);
         };
     }
 

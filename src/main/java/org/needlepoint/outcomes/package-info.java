@@ -14,6 +14,7 @@
             "anatomy",
             "patients",
             "intake",
+            "scheduling",
             "charting"
         })
 @NullMarked

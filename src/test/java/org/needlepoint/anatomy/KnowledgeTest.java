@@ -64,6 +64,7 @@ class KnowledgeTest {
                         KNOWLEDGE.screeningQuestions().stream().map(ScreeningQuestion::sources),
                         KNOWLEDGE.safetyFacts().stream().map(SafetyFact::sources),
                         KNOWLEDGE.aftercare().stream().map(AftercareAdvice::sources),
+                        KNOWLEDGE.watchQuestions().stream().map(WatchQuestion::sources),
                         KNOWLEDGE.conditions().stream()
                                 .flatMap(condition ->
                                         condition.findings().stream().map(Condition.Finding::sources)))
@@ -84,6 +85,7 @@ class KnowledgeTest {
                         KNOWLEDGE.screeningQuestions().stream().map(ScreeningQuestion::review),
                         KNOWLEDGE.safetyFacts().stream().map(SafetyFact::review),
                         KNOWLEDGE.aftercare().stream().map(AftercareAdvice::review),
+                        KNOWLEDGE.watchQuestions().stream().map(WatchQuestion::review),
                         KNOWLEDGE.conditions().stream().map(Condition::review),
                         KNOWLEDGE.hazards().stream().map(Hazard::review))
                 .flatMap(Function.identity());
@@ -179,6 +181,49 @@ class KnowledgeTest {
     }
 
     @Test
+    void every_sign_of_harm_that_the_clinic_watches_for_is_asked_after_the_needles_that_can_cause_it() {
+        // Clinic rule C6. Lung: hours, one, two and three days; infection: at every check-in.
+        assertThat(watch("breathless-or-chest-pain").hazards()).contains("pleura");
+        assertThat(watch("breathless-or-chest-pain").windows())
+                .containsExactly(
+                        WatchQuestion.Window.HOURS,
+                        WatchQuestion.Window.ONE_DAY,
+                        WatchQuestion.Window.TWO_DAYS,
+                        WatchQuestion.Window.THREE_DAYS);
+        assertThat(watch("flank-pain-or-bloody-urine").hazards()).contains("kidney");
+        assertThat(watch("limb-tight-and-painful").hazards()).contains("anterior-tibial-neurovascular");
+        assertThat(watch("calf-or-leg-swollen").hazards()).contains("posterior-tibial-neurovascular");
+        assertThat(watch("stroke-or-sight-signs").hazards()).contains("carotid", "vertebral-artery");
+        assertThat(watch("new-weakness-or-numbness").hazards()).contains("spinal-cord");
+        assertThat(watch("infection-signs").isAskedFor(java.util.Set.of(), java.util.Set.of()))
+                .isTrue();
+        assertThat(watch("injection-reaction").isAskedFor(java.util.Set.of(), java.util.Set.of("injection")))
+                .isTrue();
+    }
+
+    @Test
+    void watch_questions_say_what_to_do_now_or_today_and_leave_the_number_to_the_country() {
+        assertThat(KNOWLEDGE.watchQuestions()).allSatisfy(question -> {
+            var texts = question.instruction();
+            switch (question.level()) {
+                case EMERGENCY -> {
+                    assertThat(texts.en()).containsAnyOf("Call the emergency number now.", "emergency department now.");
+                    assertThat(texts.es()).containsAnyOf("Llame ahora al número de emergencias.", "ahora a urgencias.");
+                }
+                case TODAY -> {
+                    assertThat(texts.en()).startsWith("See a doctor today.");
+                    assertThat(texts.es()).startsWith("Vaya al médico hoy.");
+                }
+            }
+            assertThat(texts.en() + texts.es()).doesNotContainPattern("\\d");
+        });
+    }
+
+    private static WatchQuestion watch(String id) {
+        return KNOWLEDGE.watchQuestion(id).orElseThrow();
+    }
+
+    @Test
     void snomed_codes_have_the_right_check_digit() {
         var codes = KNOWLEDGE.muscles().stream()
                 .map(Muscle::codes)
@@ -238,6 +283,7 @@ class KnowledgeTest {
         var all = new ArrayList<Texts>();
         KNOWLEDGE.redFlagQuestions().forEach(question -> all.add(question.ask()));
         KNOWLEDGE.screeningQuestions().forEach(question -> all.add(question.ask()));
+        KNOWLEDGE.watchQuestions().forEach(question -> all.add(question.ask()));
         return all;
     }
 

@@ -46,6 +46,10 @@ final class Rules {
             case "conditions" -> content.mappings("conditions").forEach(condition -> checkFindings(file, condition));
             case "aftercare" ->
                 content.mappings("advice").forEach(advice -> checkRange(file.name(), advice, "from_hours", "to_hours"));
+            case "watch" -> {
+                checkFileName(file);
+                checkAsked(file);
+            }
             case "sources" -> checkSorted(file);
             default -> {}
         }
@@ -134,6 +138,14 @@ final class Rules {
                     line(content, "region_rule"),
                     "region",
                     "stop-region needs a region and stop has none");
+        }
+    }
+
+    /// A question that nothing sets off would never be asked.
+    private void checkAsked(YamlFile file) {
+        var content = file.content();
+        if (content.texts("hazards").isEmpty() && content.texts("techniques").isEmpty()) {
+            findings.report(file.name(), line(content, "hazards"), "never asked", "name a hazard or a technique");
         }
     }
 

@@ -20,6 +20,7 @@ record Section(String key, String path, String schema, Optional<String> list) {
             one("screening", "safety/screening/", "screening"),
             many("safety_facts", "safety/safety.yaml", "safety", "facts"),
             many("aftercare", "aftercare/", "aftercare", "advice"),
+            one("watch", "aftercare/watch/", "watch"),
             one("lessons", "education/", "lesson"),
             many("sources", "sources.yaml", "sources", "sources"),
             many("vocabularies", "vocabulary.yaml", "vocabulary", "vocabularies"),

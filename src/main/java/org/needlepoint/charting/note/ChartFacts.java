@@ -12,10 +12,12 @@ import org.needlepoint.scheduling.PainReport.RedFlagAnswer.Given;
 /// the language of the note already; the sentences are [NoteProse]'s.
 ///
 /// @param day      of the visit: times of another day are told with their date
-/// @param marks    what the patient marked, worst first, such as "Right shoulder blade 6/10"
+/// @param inPerson whether needling was possible at all: of a consult by phone the note does not tell what was not done
+/// @param marks what the patient marked, worst first, such as "Right shoulder blade 6/10"
 /// @param nextVisit the start of the next booked visit; null when none is booked
 record ChartFacts(
         LocalDate day,
+        boolean inPerson,
         List<String> marks,
         RedFlags redFlags,
         Screened screened,

@@ -5,40 +5,60 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.needlepoint.charting.Flag;
 import org.needlepoint.charting.Flags;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.SessionView;
 import org.needlepoint.charting.Sessions;
+import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.scheduling.MoveVisitOn;
 import org.springframework.stereotype.Component;
 
-/// What keeps a visit's note from being signed, whoever signs.
+/// What keeps a visit's note from being signed.
 @Component
 class Hindrances {
+    private final NoteHeads heads;
     private final Sessions sessions;
     private final Flags flags;
     private final Clock clock;
 
-    Hindrances(Sessions sessions, Flags flags, Clock clock) {
+    Hindrances(NoteHeads heads, Sessions sessions, Flags flags, Clock clock) {
+        this.heads = heads;
         this.sessions = sessions;
         this.flags = flags;
         this.clock = clock;
     }
 
-    /// The first of them, gravest first; empty when the note can be signed.
-    Optional<Signing> of(Practice practice, Appointment visit) {
-        if (!held(visit)) {
-            return Optional.of(new Signing.VisitNotHeld(visit.status()));
+    /// The first of them, gravest first; empty when the note can be signed, and by this person.
+    Optional<Signing> of(Practice practice, Appointment visit, SignedIn who) {
+        if (!heads.maySign(who, visit)) {
+            return Optional.of(new Signing.NotThePractitioner());
         }
+        return held(visit) ? inTheSession(practice, visit) : Optional.of(new Signing.VisitNotHeld(visit.status()));
+    }
+
+    private Optional<Signing> inTheSession(Practice practice, Appointment visit) {
         return sessions.ofVisit(practice.id(), visit.id()).flatMap(session -> {
             if (!session.state().isClosed()) {
                 return Optional.of(new Signing.SessionOpen(session.id()));
             }
-            int open = (int) flags.of(practice.id(), session.id()).stream()
-                    .filter(Flag::stands)
-                    .count();
+            int open = flagged(practice, session);
             return open == 0 ? Optional.empty() : Optional.of(new Signing.FlagsUnresolved(session.id(), open));
         });
+    }
+
+    /// The session of a visit when it is open, or opened again, or an entry waits for a word.
+    Optional<SessionId> unsettled(Practice practice, Appointment visit) {
+        return sessions.ofVisit(practice.id(), visit.id())
+                .filter(session -> !session.state().isClosed() || flagged(practice, session) > 0)
+                .map(SessionView::id);
+    }
+
+    private int flagged(Practice practice, SessionView session) {
+        return (int) flags.of(practice.id(), session.id()).stream()
+                .filter(Flag::stands)
+                .count();
     }
 
     /// Its day has come, and the patient was there.

@@ -70,7 +70,7 @@ final class NoteProse {
 
     private List<String> screening() {
         return switch (chart.screened()) {
-            case Screened.NotAsked _ -> List.of(words.say("note.prose.screening.notAsked"));
+            case Screened.NotAsked _ -> inPerson("note.prose.screening.notAsked");
             case Screened.Incomplete _ -> List.of(words.say("note.prose.screening.incomplete"));
             case Screened.Asked asked ->
                 Stream.concat(
@@ -130,10 +130,14 @@ final class NoteProse {
                 .filter(needling -> needling.inserted() > 0)
                 .ifPresentOrElse(
                         needling -> lines.addAll(needles(needling)),
-                        () -> lines.add(
-                                words.say(isStopped() ? "note.prose.noNeedling.stop" : "note.prose.noNeedling")));
+                        () -> lines.addAll(
+                                inPerson(isStopped() ? "note.prose.noNeedling.stop" : "note.prose.noNeedling")));
         lines.addAll(parts(Heading.TREATMENT));
         return lines;
+    }
+
+    private List<String> inPerson(String key) {
+        return chart.inPerson() ? List.of(words.say(key)) : List.of();
     }
 
     private boolean isStopped() {
@@ -142,7 +146,7 @@ final class NoteProse {
 
     private List<String> consent() {
         return switch (chart.consented()) {
-            case Consented.NoneOnRecord _ -> List.of(words.say("note.prose.consent.none"));
+            case Consented.NoneOnRecord _ -> inPerson("note.prose.consent.none");
             case Consented.Given(var at, var confirmed) ->
                 List.of(words.say(
                         confirmed ? "note.prose.consent.confirmed" : "note.prose.consent.given",

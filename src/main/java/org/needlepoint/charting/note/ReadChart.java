@@ -30,6 +30,7 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Modality;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
 import org.needlepoint.shared.PracticeId;
@@ -87,12 +88,20 @@ class ReadChart {
         return NoteProse.of(facts(practice.id(), head, words), words);
     }
 
+    /// Whether a needle went in at the visit.
+    boolean needled(Practice practice, NoteHead head) {
+        return sessions.ofVisit(practice.id(), head.visit().id())
+                .map(session -> session.state().needles().stream().anyMatch(needle -> needle.placement() != null))
+                .orElse(false);
+    }
+
     private ChartFacts facts(PracticeId practice, NoteHead head, NoteWords words) {
         var visit = head.visit();
         var chart = head.patient().id();
         var pain = calendar.painOf(practice, visit.id());
         return new ChartFacts(
                 visit.localStart().toLocalDate(),
+                visit.modality() == Modality.IN_PERSON,
                 marks(pain, words),
                 redFlags(pain, words),
                 screened(screenings.standing(practice, chart, visit.id().value(), Technique.DRY_NEEDLING), words),

@@ -69,10 +69,7 @@ public class SignNote {
         if (!rows.signed(practice.id(), visit).isEmpty()) {
             return new Signing.AlreadySigned();
         }
-        if (!heads.maySign(who, head.visit())) {
-            return new Signing.NotThePractitioner();
-        }
-        var hindrance = hindrances.of(practice, head.visit());
+        var hindrance = hindrances.of(practice, head.visit(), who);
         if (hindrance.isPresent()) {
             return hindrance.get();
         }

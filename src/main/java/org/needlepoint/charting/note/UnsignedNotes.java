@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Visits whose notes wait for a signature (rule W7).
 @Service
 public class UnsignedNotes {
-    /// How far back the list looks.
-    public static final int DAYS = 7;
+    /// How far back the list looks: less than a week, so that a weekday says which day.
+    static final int DAYS = 6;
 
     private static final Set<Status> HELD = EnumSet.of(Status.IN_SESSION, Status.COMPLETED);
 

@@ -57,31 +57,34 @@ public class VisitNotes {
     ///
     /// @param language of a draft that nobody has begun
     @Transactional
-    public Optional<VisitNote> open(Practice practice, AppointmentId visit, Actor reader, Locale language) {
+    public Optional<VisitNote> open(Practice practice, AppointmentId visit, SignedIn who, Locale language) {
         return heads.of(practice, visit).map(head -> {
-            audit.append(practice.id(), entry(reader, "viewed", head));
+            audit.append(practice.id(), entry(who.actor(), "viewed", head));
             var signed = rows.signed(practice.id(), visit);
             if (!signed.isEmpty()) {
                 return new VisitNote.Signed(
                         head,
-                        signed.stream().map(each -> read(practice.id(), each)).toList());
+                        signed.stream().map(each -> read(practice.id(), each)).toList(),
+                        heads.maySign(who, head.visit()),
+                        hindrances.unsettled(practice, head.visit()));
             }
             var draft = rows.draft(practice.id(), visit).orElseGet(() -> NoteDraft.blank(language(language)));
-            return new VisitNote.Unsigned(
-                    head,
-                    draft.against(chart.read(practice, head, draft.language())),
-                    hindrances.of(practice, head.visit()));
+            return unsigned(practice, head, draft, who);
         });
     }
 
     /// What was typed, against the chart as it is now; for pages that come back with it.
     @Transactional(readOnly = true)
-    public Optional<VisitNote.Unsigned> typed(Practice practice, AppointmentId visit, NoteDraft typed) {
-        return heads.of(practice, visit)
-                .map(head -> new VisitNote.Unsigned(
-                        head,
-                        typed.against(chart.read(practice, head, typed.language())),
-                        hindrances.of(practice, head.visit())));
+    public Optional<VisitNote.Unsigned> typed(Practice practice, AppointmentId visit, NoteDraft typed, SignedIn who) {
+        return heads.of(practice, visit).map(head -> unsigned(practice, head, typed, who));
+    }
+
+    private VisitNote.Unsigned unsigned(Practice practice, NoteHead head, NoteDraft draft, SignedIn who) {
+        return new VisitNote.Unsigned(
+                head,
+                draft.against(chart.read(practice, head, draft.language())),
+                chart.needled(practice, head),
+                hindrances.of(practice, head.visit(), who));
     }
 
     /// Saves a draft.

@@ -13,6 +13,7 @@ import org.needlepoint.identity.Enrolment;
 import org.needlepoint.identity.FactorCheck;
 import org.needlepoint.identity.Passkeys;
 import org.needlepoint.identity.PasswordCheck;
+import org.needlepoint.identity.QrDrawing;
 import org.needlepoint.identity.SignInStaff;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.identity.SignedIn;

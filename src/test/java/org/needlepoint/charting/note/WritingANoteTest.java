@@ -101,6 +101,7 @@ class WritingANoteTest {
             Screened screened, Consented consented, Optional<Needling> needling, List<NotePart.Section> parts) {
         return new ChartFacts(
                 DAY,
+                true,
                 List.of("right shoulder blade 6/10", "back of neck (left) 4/10"),
                 new ChartFacts.RedFlags(
                         true, List.of(new ChartFacts.RedFlag("Is the pain there at night too?", Given.UNSURE))),
@@ -246,6 +247,7 @@ class WritingANoteTest {
                         new ChartFacts.Reason("Is there a new rash?", true, "Upper back, left")));
         var chart = new ChartFacts(
                 DAY,
+                true,
                 List.of(),
                 new ChartFacts.RedFlags(false, List.of()),
                 stop,
@@ -294,6 +296,7 @@ class WritingANoteTest {
         assertThat(lost).isNotNull();
         var chart = new ChartFacts(
                 DAY,
+                true,
                 List.of(),
                 new ChartFacts.RedFlags(true, List.of()),
                 NOTHING,

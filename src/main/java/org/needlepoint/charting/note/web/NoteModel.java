@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.note.Besides;
 import org.needlepoint.charting.note.Besides.Ending;
 import org.needlepoint.charting.note.Besides.What;
@@ -84,9 +85,10 @@ class NoteModel {
         page.addObject("sections", sections(writing, words(practice, note.head(), writing.language())));
         page.addObject("others", others(writing.besides(), locale));
         page.addObject("none", writing.besides().none());
-        page.addObject("endings", endings(writing.besides(), locale));
+        page.addObject("endings", endings(note, locale));
         page.addObject(
-                "hindrance", note.hindrance().map(why -> hindrance(why, locale)).orElse(null));
+                "hindrance",
+                note.hindrance().map(why -> hindrance(why, note.head(), locale)).orElse(null));
         page.addObject("saved", List.of());
         page.addObject("pageScripts", List.of("note"));
         return state(page, writing.version(), null, null);
@@ -128,6 +130,8 @@ class NoteModel {
         var words = words(practice, note.head(), locale);
         var page = page("charting/signed-note", note.head(), words);
         page.addObject("altered", note.altered());
+        page.addObject("mayAdd", note.mayAdd());
+        page.addObject("unsettled", note.unsettled().map(SessionId::toString).orElse(null));
         page.addObject(
                 "documents",
                 note.documents().stream()
@@ -216,23 +220,26 @@ class NoteModel {
                 .toList();
     }
 
-    private List<Choice> endings(Besides besides, Locale locale) {
+    /// Whoever was needled was not sent home on arrival.
+    private List<Choice> endings(VisitNote.Unsigned note, Locale locale) {
+        var besides = note.writing().besides();
         return Arrays.stream(Ending.values())
+                .filter(ending -> ending != Ending.UNWELL_ON_ARRIVAL || !note.needled())
                 .map(ending -> new Choice(
                         ending.code(), say("note.ending." + ending.code(), locale), besides.ending() == ending, null))
                 .toList();
     }
 
-    private Hindrance hindrance(Signing why, Locale locale) {
+    private Hindrance hindrance(Signing why, NoteHead head, Locale locale) {
         return switch (why) {
             case Signing.SessionOpen(var session) ->
                 new Hindrance(say("note.hindrance.session", locale), session.toString());
             case Signing.FlagsUnresolved(var session, var flags) ->
                 new Hindrance(say("note.hindrance.flags", locale, flags), session.toString());
             case Signing.VisitNotHeld _ -> new Hindrance(say("note.hindrance.notHeld", locale), null);
-            case Signing.Signed _, Signing.AlreadySigned _, Signing.NotThePractitioner _ ->
-                throw new IllegalArgumentException("not a hindrance: " + why);
-            case Signing.ChangedMeanwhile _, Signing.NothingWritten _ ->
+            case Signing.NotThePractitioner _ ->
+                new Hindrance(say("note.error.notYours", locale, head.practitioner()), null);
+            case Signing.Signed _, Signing.AlreadySigned _, Signing.ChangedMeanwhile _, Signing.NothingWritten _ ->
                 throw new IllegalArgumentException("not a hindrance: " + why);
         };
     }

@@ -59,12 +59,13 @@ class NotePages {
             Locale locale) {
         var form = new NoteForm(sent);
         if (!form.mistakes().isEmpty()) {
-            return mistaken(practice, id, form, locale);
+            return mistaken(practice, id, form, who, locale);
         }
         return switch (notes.save(practice, visit(id), form.draft(), form.decision(), who)) {
             case Saving.Saved _, Saving.AlreadySigned _ -> back(practice, id);
             case Saving.ChangedMeanwhile(var typed, var saved) ->
-                conflict(model.conflict(practice, typed(practice, id, form, typed.version()), List.of(saved), locale));
+                conflict(model.conflict(
+                        practice, typed(practice, id, form, typed.version(), who), List.of(saved), locale));
         };
     }
 
@@ -98,17 +99,17 @@ class NotePages {
             Locale locale) {
         var form = new NoteForm(sent);
         if (!form.mistakes().isEmpty()) {
-            return mistaken(practice, id, form, locale);
+            return mistaken(practice, id, form, who, locale);
         }
         return switch (signNote.sign(practice, visit(id), form.draft(), form.seen(), who)) {
             case Signing.Signed _, Signing.AlreadySigned _ -> back(practice, id);
             case Signing.ChangedMeanwhile(var now, var saved) ->
-                conflict(model.conflict(practice, typed(practice, id, form, now.version()), saved, locale));
-            case Signing.NothingWritten _ -> refused(practice, id, form, "note.error.nothing", locale);
-            case Signing.NotThePractitioner _ -> refused(practice, id, form, "note.error.notYours", locale);
+                conflict(model.conflict(practice, typed(practice, id, form, now.version(), who), saved, locale));
+            case Signing.NothingWritten _ -> refused(practice, id, form, "note.error.nothing", who, locale);
+            case Signing.NotThePractitioner _ -> refused(practice, id, form, "note.error.notYours", who, locale);
             case Signing.VisitNotHeld _, Signing.SessionOpen _, Signing.FlagsUnresolved _ ->
                 conflict(model.draft(
-                        practice, typed(practice, id, form, form.draft().version()), locale));
+                        practice, typed(practice, id, form, form.draft().version(), who), locale));
         };
     }
 
@@ -137,22 +138,22 @@ class NotePages {
         };
     }
 
-    private ModelAndView mistaken(Practice practice, UUID id, NoteForm form, Locale locale) {
-        var note = typed(practice, id, form, form.draft().version());
+    private ModelAndView mistaken(Practice practice, UUID id, NoteForm form, SignedIn who, Locale locale) {
+        var note = typed(practice, id, form, form.draft().version(), who);
         return invalid(model.mistaken(practice, note, form, form.mistakes(), locale));
     }
 
-    private ModelAndView refused(Practice practice, UUID id, NoteForm form, String why, Locale locale) {
-        var note = typed(practice, id, form, form.draft().version());
+    private ModelAndView refused(Practice practice, UUID id, NoteForm form, String why, SignedIn who, Locale locale) {
+        var note = typed(practice, id, form, form.draft().version(), who);
         return invalid(model.mistaken(practice, note, form, List.of(new NoteForm.Mistake("subjective", why)), locale));
     }
 
     private VisitNote open(Practice practice, UUID id, SignedIn who, Locale locale) {
-        return notes.open(practice, visit(id), who.actor(), locale).orElseThrow(NotFound::new);
+        return notes.open(practice, visit(id), who, locale).orElseThrow(NotFound::new);
     }
 
-    private VisitNote.Unsigned typed(Practice practice, UUID id, NoteForm form, int version) {
-        return notes.typed(practice, visit(id), form.draft().on(version)).orElseThrow(NotFound::new);
+    private VisitNote.Unsigned typed(Practice practice, UUID id, NoteForm form, int version, SignedIn who) {
+        return notes.typed(practice, visit(id), form.draft().on(version), who).orElseThrow(NotFound::new);
     }
 
     private static AppointmentId visit(UUID id) {

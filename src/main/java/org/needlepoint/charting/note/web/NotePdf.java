@@ -41,8 +41,7 @@ class NotePdf {
 
     @GetMapping("/p/{slug}/appointments/{id}/note.pdf")
     ModelAndView print(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
-        var note =
-                notes.open(practice, new AppointmentId(id), who.actor(), locale).orElseThrow(NotFound::new);
+        var note = notes.open(practice, new AppointmentId(id), who, locale).orElseThrow(NotFound::new);
         return switch (note) {
             case VisitNote.Unsigned _ -> throw new NotFound();
             case VisitNote.Signed signed

@@ -1,4 +1,4 @@
-package org.needlepoint.identity.web;
+package org.needlepoint.identity;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -10,7 +10,8 @@ public record QrDrawing(String box, String path) {
     /// Squares of white around it, as the standard asks (ISO/IEC 18004: 4).
     private static final int QUIET = 4;
 
-    static QrDrawing of(String text) {
+    /// The code of a text, such as a link; the drawing stays on this machine.
+    public static QrDrawing of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
