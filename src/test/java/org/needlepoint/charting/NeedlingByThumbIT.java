@@ -60,7 +60,7 @@ class NeedlingByThumbIT {
             looked(page, width, "empty");
 
             page.locator("#q").fill("upper traps");
-            page.locator(".np-menu__search button").click();
+            tap(page, page.locator(".np-menu__search button"));
             tap(page, page.locator(".np-sided a").last());
             looked(page, width, "ask");
             tap(page, page.locator(".np-needlecard__ask button"));
@@ -110,10 +110,15 @@ class NeedlingByThumbIT {
         }
     }
 
+    /// Taps, and waits until the page has drawn the answer.
     private static void tap(Page page, Locator button) {
-        page.waitForResponse(
-                response -> response.url().contains("/sessions/") && response.status() < 300, button::click);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("""
+                () => {
+                  window.drawn = new Promise((done) =>
+                    document.addEventListener('htmx:afterSettle', () => done(true), { once: true }));
+                }""");
+        button.click();
+        assertThat(page.evaluate("() => window.drawn")).isEqualTo(true);
     }
 
     private static void looked(Page page, int width, String name) {
