@@ -114,7 +114,7 @@ class EveryPageIT {
                 .filter(route -> !(route.access() instanceof Route.Access.Asset)
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.endsWith(".ics"))
+                .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -283,6 +283,7 @@ class EveryPageIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/appointments/.+"));
         looked(page, "visit");
+        note(page, page.url());
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -301,6 +302,12 @@ class EveryPageIT {
         looked(page, "locked");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();
+    }
+
+    /// Of a visit that lies ahead: written, and not yet to be signed.
+    private void note(Page page, String visit) {
+        page.navigate(visit + "/note");
+        looked(page, "note");
     }
 
     private String mail(Page page, String recipient) {
