@@ -1,13 +1,9 @@
 package org.needlepoint.charting;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events as JSON, as they are stored for good: `{"v":1,"kind":"removed","needle":"..."}`.
@@ -18,16 +14,7 @@ final class LedgerBodies {
     private final JsonMapper json = JsonMapper.builder()
             .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule("charting").addKeyDeserializer(DeviceId.class, new DeviceKey()))
             .build();
-
-    /// A device as the name of a member: what a closing has seen of each.
-    private static final class DeviceKey extends KeyDeserializer {
-        @Override
-        public Object deserializeKey(String key, DeserializationContext context) {
-            return new DeviceId(UUID.fromString(key));
-        }
-    }
 
     String write(LedgerEvent event) {
         var body = json.createObjectNode().put("v", VERSION);
