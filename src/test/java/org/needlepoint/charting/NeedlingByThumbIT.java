@@ -132,5 +132,7 @@ class NeedlingByThumbIT {
         assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Rule::toString))
                 .as(name)
                 .isEmpty();
+        // the checker leaves empty style attributes behind, which htmx would copy against the page's policy
+        page.evaluate("document.querySelectorAll('[style=\"\"]').forEach(it => it.removeAttribute('style'))");
     }
 }
