@@ -340,8 +340,7 @@ class EveryPageIT {
             plan = practices.in(id, () -> plans.ofVisit(id, UUID.fromString(visit)));
         }
         var followed = plan.orElseThrow();
-        var link = practices.in(
-                id, () -> links.path(all.find(id).orElseThrow(), followed));
+        var link = practices.in(id, () -> links.path(all.find(id).orElseThrow(), followed));
         var home = page.context().browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844));
         var phone = watched(home);
         see(phone, link, "after-gate");
