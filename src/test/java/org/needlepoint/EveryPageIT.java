@@ -306,7 +306,9 @@ class EveryPageIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/appointments/.+"));
         looked(page, "visit");
-        aftercare(page, patient, page.url().substring(page.url().lastIndexOf('/') + 1));
+        var address = page.url();
+        prepares(page, address);
+        aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -370,6 +372,46 @@ class EveryPageIT {
         see(page, PRACTICE + "/today", "today-concern");
         page.navigate(patient + "/outcomes");
         looked(page, "outcomes");
+    }
+
+    /// Screening and consent for staff, then for the patient on the tablet that was handed over and came back locked.
+    private void prepares(Page page, String visit) {
+        see(page, PRACTICE + "/content", "content");
+        see(page, PRACTICE + "/content/consent", "content-set");
+        page.navigate(visit + "/consent");
+        looked(page, "staff-consent");
+        page.navigate(visit + "/screening");
+        looked(page, "screening");
+        click(page, "Hand the tablet to the patient");
+        looked(page, "prepare");
+        var prepare = page.url();
+        page.navigate(prepare + "/questions");
+        looked(page, "prepare-questions");
+        page.navigate(prepare + "/questions/surgery");
+        page.locator("input[name=yes]").nth(2).check();
+        looked(page, "prepare-where");
+        click(page, "Continue with what I marked");
+        page.navigate(prepare + "/lessons");
+        looked(page, "prepare-lessons");
+        click(page, "Send my answers");
+        looked(page, "prepare-lessons-errors");
+        page.navigate(prepare + "/consent");
+        looked(page, "prepare-consent");
+        page.locator("input[value=chosen]").check();
+        page.locator("input[name=area][value=neck]").check();
+        click(page, "Continue");
+        looked(page, "prepare-signature");
+        page.locator("#name").fill("Willa Page");
+        click(page, "Sign");
+        looked(page, "prepare-saved");
+        click(page, "Give the tablet back");
+        page.locator("#password").fill(owner().password());
+        page.locator("main button[type=submit]").first().click();
+        looked(page, "screening-answered");
+        page.navigate(visit + "/consent");
+        looked(page, "staff-consent-given");
+        page.navigate(prepare);
+        looked(page, "prepare-door");
     }
 
     private String mail(Page page, String recipient) {

@@ -23,8 +23,19 @@ class Figures {
         this.pages = pages;
     }
 
-    /// One line: what is counted, how often, and where that stands.
-    record Line(String what, String often, String source) {}
+    /// One line: what is counted, and how often.
+    record Line(String what, String often) {}
+
+    /// Where the figures of a lesson stand, each citation once.
+    List<String> sources(Lesson lesson) {
+        return lesson.figures().stream()
+                .flatMap(figure -> knowledge.safetyFact(figure.fact()).stream())
+                .flatMap(fact -> fact.sources().stream())
+                .distinct()
+                .flatMap(id -> knowledge.source(id).stream())
+                .map(Source::citation)
+                .toList();
+    }
 
     List<Line> of(Lesson lesson, Locale locale) {
         return lesson.figures().stream()
@@ -35,7 +46,7 @@ class Figures {
     private Optional<Line> line(Lesson.Figure figure, Locale locale) {
         return knowledge
                 .safetyFact(figure.fact())
-                .map(fact -> new Line(figure.text().in(locale), often(fact, locale), source(fact)));
+                .map(fact -> new Line(figure.text().in(locale), often(fact, locale)));
     }
 
     private String often(SafetyFact fact, Locale locale) {
@@ -52,13 +63,5 @@ class Figures {
         }
         var few = pages.say("intake.figure." + of, locale, numbers.format(pct * 1000), numbers.format(100_000));
         return "upper bound".equals(fact.bound()) ? pages.say("intake.figure.below", locale, few) : few;
-    }
-
-    private String source(SafetyFact fact) {
-        return fact.sources().stream()
-                .findFirst()
-                .flatMap(knowledge::source)
-                .map(Source::citation)
-                .orElse("");
     }
 }
