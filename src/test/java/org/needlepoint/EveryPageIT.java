@@ -307,6 +307,7 @@ class EveryPageIT {
         page.waitForURL(Pattern.compile(".*/appointments/.+"));
         looked(page, "visit");
         var address = page.url();
+        note(page, address);
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         page.navigate(patient + "/booking");
@@ -412,6 +413,12 @@ class EveryPageIT {
         looked(page, "staff-consent-given");
         page.navigate(prepare);
         looked(page, "prepare-door");
+    }
+
+    /// Of a visit that lies ahead: written, and not yet to be signed.
+    private void note(Page page, String visit) {
+        page.navigate(visit + "/note");
+        looked(page, "note");
     }
 
     private String mail(Page page, String recipient) {
