@@ -114,7 +114,7 @@ class EveryPageIT {
                 .filter(route -> !(route.access() instanceof Route.Access.Asset)
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.endsWith(".ics"))
+                .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -283,7 +283,9 @@ class EveryPageIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/appointments/.+"));
         looked(page, "visit");
-        prepares(page, page.url());
+        var address = page.url();
+        note(page, address);
+        prepares(page, address);
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -342,6 +344,12 @@ class EveryPageIT {
         looked(page, "staff-consent-given");
         page.navigate(prepare);
         looked(page, "prepare-door");
+    }
+
+    /// Of a visit that lies ahead: written, and not yet to be signed.
+    private void note(Page page, String visit) {
+        page.navigate(visit + "/note");
+        looked(page, "note");
     }
 
     private String mail(Page page, String recipient) {

@@ -105,6 +105,7 @@ class MuscleMenu {
 
     private List<Entry> candidates(PracticeId practice, SessionView session, Set<String> charted, Locale locale) {
         var marks = calendar.painOf(practice, session.visit()).marks().stream()
+                .filter(mark -> knowledge.zone(mark.zone()).isPresent())
                 .map(mark -> new PainRequest.Mark(mark.zone(), mark.side(), mark.intensity()))
                 .toList();
         if (marks.isEmpty()) {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// What the pages of a note show.
 @Component
 class NoteModel {
-    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_ROWS = 2;
     private static final int MOST_ROWS = 24;
     private static final int CHARACTERS_A_ROW = 80;
 
