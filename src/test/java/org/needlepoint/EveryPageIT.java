@@ -3,6 +3,7 @@ package org.needlepoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -14,13 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.aftercare.AftercareLinks;
+import org.needlepoint.aftercare.Plans;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.NeedledVisit;
 import org.needlepoint.demo.DemoSignIns;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.identity.Role;
@@ -28,6 +33,9 @@ import org.needlepoint.identity.Route;
 import org.needlepoint.identity.RouteTable;
 import org.needlepoint.jobs.JobRunner;
 import org.needlepoint.practice.PracticeDirectory;
+import org.needlepoint.practice.Practices;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.HtmlChecker;
 import org.needlepoint.testing.IntegrationTest;
@@ -69,6 +77,21 @@ class EveryPageIT {
 
     @Autowired
     PracticeFixture practices;
+
+    @Autowired
+    Practices all;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    NeedledVisit needledVisit;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    AftercareLinks links;
 
     private final HtmlChecker html = new HtmlChecker();
     private final Set<String> visited = new TreeSet<>();
@@ -286,6 +309,7 @@ class EveryPageIT {
         var address = page.url();
         note(page, address);
         prepares(page, address);
+        aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -304,6 +328,51 @@ class EveryPageIT {
         looked(page, "locked");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();
+    }
+
+    /// What follows a visit with needles, for staff and for the patient at home.
+    private void aftercare(Page page, String patient, String visit) {
+        var id = directory.find("lakeview").orElseThrow();
+        var plan = practices.in(id, () -> plans.ofVisit(id, UUID.fromString(visit)));
+        if (plan.isEmpty()) {
+            var booked = practices.in(id, () -> calendar.find(id, new AppointmentId(UUID.fromString(visit))));
+            needledVisit.closed(id, booked.orElseThrow(), "trapezius-upper", "quadratus-lumborum");
+        }
+        for (int tries = 0; tries < 100 && plan.isEmpty(); tries++) {
+            LockSupport.parkNanos(50_000_000L);
+            plan = practices.in(id, () -> plans.ofVisit(id, UUID.fromString(visit)));
+        }
+        var followed = plan.orElseThrow();
+        var link = practices.in(id, () -> links.path(all.find(id).orElseThrow(), followed));
+        var home = page.context().browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844));
+        var phone = watched(home);
+        see(phone, link, "after-gate");
+        born(phone, "3", "4", "1988");
+        phone.locator("main form button[type=submit]").first().click();
+        looked(phone, "after");
+        see(phone, link + "/check", "after-check");
+        phone.locator("main form button[type=submit]").first().click();
+        looked(phone, "after-check-errors");
+        for (var no : phone.locator("input[type=radio][value=no]").all()) {
+            no.check();
+        }
+        phone.locator("main form button[type=submit]").first().click();
+        looked(phone, "after-expected");
+        see(phone, link + "/check", "after-check");
+        for (var yes : phone.locator("input[type=radio][value=yes]").all()) {
+            yes.check();
+        }
+        phone.locator("input[name=now][value='7']").check();
+        phone.locator("main form button[type=submit]").first().click();
+        looked(phone, "after-danger");
+        see(phone, PRACTICE + "/after/unknown", "after-unknown");
+        home.close();
+        see(page, PRACTICE + "/appointments/" + visit + "/aftercare", "aftercare");
+        see(page, PRACTICE + "/aftercare-protocol", "aftercare-protocol");
+        see(page, PRACTICE + "/concerns", "concerns");
+        see(page, PRACTICE + "/today", "today-concern");
+        page.navigate(patient + "/outcomes");
+        looked(page, "outcomes");
     }
 
     /// Screening and consent for staff, then for the patient on the tablet that was handed over and came back locked.

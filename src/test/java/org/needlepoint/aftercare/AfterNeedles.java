@@ -108,7 +108,7 @@ class AfterNeedles {
 
     /// Needles in and out again, and the plan that follows.
     Plan needled(Clinic.Opened clinic, Appointment visit, String... muscles) {
-        needledVisit.closed(clinic, visit, muscles);
+        needledVisit.closed(clinic.id(), visit, muscles);
         return await().atMost(Duration.ofSeconds(8))
                 .until(
                         () -> clinic.in(
@@ -118,11 +118,11 @@ class AfterNeedles {
     }
 
     SessionClosed closed(Clinic.Opened clinic, Appointment visit, String... muscles) {
-        return needledVisit.closed(clinic, visit, muscles);
+        return needledVisit.closed(clinic.id(), visit, muscles);
     }
 
     SessionClosed closedAgain(Clinic.Opened clinic, Appointment visit, SessionClosed before, String... muscles) {
-        return needledVisit.closeAgain(clinic, visit, before.session(), muscles);
+        return needledVisit.closeAgain(clinic.id(), visit, before.session(), muscles);
     }
 
     /// A visit today at eleven, needled, and over at noon.

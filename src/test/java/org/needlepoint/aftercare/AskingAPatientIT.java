@@ -162,10 +162,11 @@ class AskingAPatientIT {
     @Test
     void takes_over_what_a_later_closing_of_the_same_session_has_needled_more() {
         var clinic = after.clinic();
-        var first = after.booked(clinic, Instant.parse("2026-12-02T14:30:00Z"));
+        var first = after.booked(clinic, Instant.parse("2026-12-02T16:00:00Z"));
+        var visit = after.booked(clinic, Instant.parse("2026-12-02T17:00:00Z"), new Who.Known(first.patient()));
+        clock.set(Instant.parse("2026-12-02T16:30:00Z"));
         after.needled(clinic, first, "soleus");
-        var visit = after.booked(clinic, Instant.parse("2026-12-02T16:00:00Z"), new Who.Known(first.patient()));
-        clock.set(Instant.parse("2026-12-02T17:00:00Z"));
+        clock.set(Instant.parse("2026-12-02T17:30:00Z"));
         var event = after.closed(clinic, visit, "soleus");
         await().until(() ->
                 clinic.in(() -> plans.ofVisit(clinic.id(), visit.id().value()).isPresent()));

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.database.PracticeScope;
 import org.needlepoint.scheduling.Appointment;
-import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,45 +41,45 @@ public class NeedledVisit {
     }
 
     /// One needle into each of these muscles on the right, out again, counted, closed, now.
-    public SessionClosed closed(Clinic.Opened clinic, Appointment visit, String... muscles) {
+    public SessionClosed closed(PracticeId practice, Appointment visit, String... muscles) {
         var session = new SessionId(Uuid7.next());
-        return clinic.in(() -> {
+        return PracticeScope.in(practice, () -> {
             var now = clock.instant();
             transaction.executeWithoutResult(_ -> {
                 ledger.insert(
-                        clinic.id(),
+                        practice,
                         new Ledger.Row(
                                 session, visit.id(), visit.patient(), visit.practitioner(), Standing.OPEN, now, 0));
                 var opened = new LedgerEvent.Opened(visit.practitioner().value());
                 ledger.append(
-                        clinic.id(),
+                        practice,
                         session,
                         List.of(new Ledger.Line(EventId.next(), DeviceId.pagesOf(session), null, now, opened)),
                         now,
                         Uuid7.next());
             });
-            return closeAgain(clinic, visit, session, muscles);
+            return closeAgain(practice, visit, session, muscles);
         });
     }
 
     /// More needles in the same session, and the closing that they need.
-    public SessionClosed closeAgain(Clinic.Opened clinic, Appointment visit, SessionId session, String... muscles) {
+    public SessionClosed closeAgain(PracticeId practice, Appointment visit, SessionId session, String... muscles) {
         var by = Actor.account(Uuid7.next());
-        return clinic.in(() -> {
+        return PracticeScope.in(practice, () -> {
             var reports = new ArrayList<Report>();
             for (var muscle : muscles) {
                 var needle = NeedleId.next();
                 reports.add(report(new LedgerEvent.Inserted(needle, placement(muscle))));
                 reports.add(report(new LedgerEvent.Removed(needle)));
             }
-            assertThat(appendEvents.append(clinic.id(), session, reports, by)).isInstanceOf(Appending.Stored.class);
+            assertThat(appendEvents.append(practice, session, reports, by)).isInstanceOf(Appending.Stored.class);
             var used = transaction.execute(
-                    _ -> Session.of(ledger.entries(clinic.id(), session)).used());
-            var closure = closeSession.close(clinic.id(), session, new Counts(used, 0, used), by);
+                    _ -> Session.of(ledger.entries(practice, session)).used());
+            var closure = closeSession.close(practice, session, new Counts(used, 0, used), by);
             assertThat(closure).isInstanceOf(Closure.Closed.class);
             var version = transaction.execute(
-                    _ -> ledger.find(clinic.id(), session).orElseThrow().version());
-            return new SessionClosed(clinic.id(), session, visit.id(), version);
+                    _ -> ledger.find(practice, session).orElseThrow().version());
+            return new SessionClosed(practice, session, visit.id(), version);
         });
     }
 

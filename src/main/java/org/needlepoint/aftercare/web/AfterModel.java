@@ -1,6 +1,7 @@
 package org.needlepoint.aftercare.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,7 @@ class AfterModel {
     private List<ToDo> toDo(Report report, Locale locale) {
         return report.alarming().stream()
                 .flatMap(id -> knowledge.watchQuestion(id).stream())
+                .sorted(Comparator.comparingInt(WatchQuestion::order))
                 .map(question -> toDo(question, report, locale))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.needlepoint.aftercare.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.needlepoint.aftercare.Report;
 import org.needlepoint.aftercare.Report.Reply;
 import org.needlepoint.aftercare.Reports;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.WatchQuestion;
 import org.needlepoint.identity.AccountId;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.patients.Patient;
@@ -90,8 +92,14 @@ class ConcernWords {
     List<Sign> signs(Report report, Locale locale) {
         return report.answers().entrySet().stream()
                 .filter(entry -> entry.getValue() != Reply.NO)
+                .sorted(Comparator.comparingInt(entry -> urgency(entry.getKey())))
                 .map(entry -> sign(entry.getKey(), entry.getValue(), locale))
                 .toList();
+    }
+
+    /// The most urgent first.
+    private int urgency(String question) {
+        return knowledge.watchQuestion(question).map(WatchQuestion::order).orElse(Integer.MAX_VALUE);
     }
 
     Sign sign(String question, Reply reply, Locale locale) {

@@ -169,11 +169,19 @@ class ContentPages {
                                         .toList())))
                         .toList();
             case AFTERCARE ->
-                knowledge.aftercare().stream()
-                        .map(advice -> new Entry(
-                                advice.text().in(locale),
-                                List.of(advice.agreement().name().toLowerCase(Locale.ROOT)),
-                                cited(advice.sources())))
+                Stream.concat(
+                                knowledge.watchQuestions().stream()
+                                        .map(question -> new Entry(
+                                                question.ask().in(locale),
+                                                List.of(question.instruction().in(locale)),
+                                                cited(question.sources()))),
+                                knowledge.aftercare().stream()
+                                        .map(advice -> new Entry(
+                                                advice.text().in(locale),
+                                                List.of(advice.agreement()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)),
+                                                cited(advice.sources()))))
                         .toList();
             case LOCATOR ->
                 Stream.concat(
