@@ -99,6 +99,19 @@ class CodeStyleTest {
         }
     }
 
+    /// Thymeleaf replaces an element before it looks at its condition: the condition would be lost.
+    @Test
+    void no_element_is_replaced_under_a_condition_of_its_own() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("<[^<>]*\\sth:(if|unless)=[^<>]*\\sth:replace=")
+                        .doesNotContainPattern("<[^<>]*\\sth:replace=[^<>]*\\sth:(if|unless)=");
+            }
+        }
+    }
+
     @Test
     void no_page_carries_inline_script_style_or_unescaped_text() throws IOException {
         try (var files = Files.walk(Path.of("src/main/resources/templates"))) {

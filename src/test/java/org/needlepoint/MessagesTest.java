@@ -42,6 +42,21 @@ class MessagesTest {
         return Path.of(english.toString().replace(".properties", "_es.properties"));
     }
 
+    @Test
+    void no_text_without_arguments_doubles_its_apostrophes() throws IOException {
+        var doubled = new ArrayList<String>();
+        for (var file : english()) {
+            for (var each : List.of(file, spanish(file))) {
+                load(each).forEach((key, text) -> {
+                    if (!text.toString().contains("{") && text.toString().contains("''")) {
+                        doubled.add(key + " in " + each.getFileName());
+                    }
+                });
+            }
+        }
+        assertThat(doubled).isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> every_file_has_its_spanish_twin_with_the_same_keys_and_arguments() throws IOException {
         return english().stream()

@@ -55,6 +55,16 @@ record Holding(VisitFacts visit, @Nullable Answer change) {
         };
     }
 
+    /// Whether an answer given at a time would hold at the visit: what would not is asked nearer to it.
+    boolean wouldHold(ScreeningQuestion question, Instant at) {
+        return switch (question.validFor()) {
+            case HOURS -> !at.isBefore(visit.start().toInstant().minus(HOURS_AHEAD));
+            case DAYS -> !at.isBefore(daysAhead(DAYS_AHEAD));
+            case VISIT -> !at.isBefore(daysAhead(VISIT_AHEAD));
+            case COURSE -> true;
+        };
+    }
+
     /// Whether the answer counts for what is decided: what holds, and a yes that waits to be asked again.
     boolean counts(ScreeningQuestion question, Answer answer) {
         return switch (question.validFor()) {

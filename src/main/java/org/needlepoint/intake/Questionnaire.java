@@ -17,10 +17,12 @@ public final class Questionnaire {
 
     private final Screened screened;
     private final @Nullable Instant lastTime;
+    private final Instant now;
 
-    private Questionnaire(Screened screened, @Nullable Instant lastTime) {
+    private Questionnaire(Screened screened, @Nullable Instant lastTime, Instant now) {
         this.screened = screened;
         this.lastTime = lastTime;
+        this.now = now;
     }
 
     /// A page of questions.
@@ -47,12 +49,18 @@ public final class Questionnaire {
         }
     }
 
+    /// The questions as they are put on arrival.
     static Questionnaire of(Screened screened, List<Answer> answers, VisitFacts visit) {
+        return of(screened, answers, visit, visit.start().toInstant());
+    }
+
+    /// @param now when they are put: what would not hold until the visit is not asked yet
+    static Questionnaire of(Screened screened, List<Answer> answers, VisitFacts visit, Instant now) {
         var lastTime = answers.stream()
                 .filter(answer -> !answer.visit().equals(visit.visit()))
                 .map(Answer::at)
                 .max(Comparator.naturalOrder());
-        return new Questionnaire(screened, lastTime.orElse(null));
+        return new Questionnaire(screened, lastTime.orElse(null), now);
     }
 
     /// The next page with a question to be answered; empty when there is none.
@@ -70,7 +78,7 @@ public final class Questionnaire {
     /// All pages of this patient in their order.
     public List<Page> pages() {
         var since = lastTime;
-        var about = screened.asked();
+        var about = screened.asked().stream().filter(this::isDue).toList();
         if (since == null) {
             return byTopic(about);
         }
@@ -83,7 +91,17 @@ public final class Questionnaire {
                 .toList();
         var onlyEachVisit = rest.stream().allMatch(question -> screened.isOfOneVisit(question));
         pages.addAll(onlyEachVisit ? List.of(new Page.EachVisit(rest)) : byTopic(rest));
-        return List.copyOf(pages);
+        return pages.stream().filter(page -> !page.questions().isEmpty()).toList();
+    }
+
+    private boolean isDue(ScreeningQuestion question) {
+        return screened.holding().wouldHold(question, now);
+    }
+
+    /// How many questions are asked only nearer to the visit.
+    public int later() {
+        return (int)
+                screened.missing().stream().filter(question -> !isDue(question)).count();
     }
 
     private boolean holdsFromEarlier(ScreeningQuestion question) {

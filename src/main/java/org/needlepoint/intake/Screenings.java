@@ -101,7 +101,10 @@ public class Screenings {
     public Questionnaire questionnaire(PracticeId practice, PatientId chart, VisitFacts visit) {
         var answers = answers(practice, chart);
         return Questionnaire.of(
-                Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING), answers, visit);
+                Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING),
+                answers,
+                visit,
+                clock.instant());
     }
 
     /// What the answers so far say about dry needling, also while some are missing.

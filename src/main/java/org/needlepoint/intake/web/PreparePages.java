@@ -124,11 +124,9 @@ class PreparePages {
 
     private Task questions(Practice practice, Doorway.Inside inside, Locale locale) {
         var visit = inside.visit();
-        var open = screenings
-                .questionnaire(practice.id(), visit.chart(), visit)
-                .next()
-                .isPresent();
-        return task(inside, "questions", open ? "todo" : "done", locale);
+        var questionnaire = screenings.questionnaire(practice.id(), visit.chart(), visit);
+        var state = questionnaire.next().isPresent() ? "todo" : questionnaire.later() > 0 ? "later" : "done";
+        return task(inside, "questions", state, locale);
     }
 
     private Task lessons(Practice practice, Doorway.Inside inside, Locale locale) {
@@ -158,7 +156,7 @@ class PreparePages {
 
     private Task task(Doorway.Inside inside, String what, String state, Locale locale) {
         var css = switch (state) {
-            case "done", "given" -> "np-tag--green";
+            case "done", "given", "later" -> "np-tag--green";
             case "todo" -> "np-tag--outline";
             default -> "np-tag--amber";
         };
