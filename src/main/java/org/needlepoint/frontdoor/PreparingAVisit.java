@@ -15,7 +15,7 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
-import org.needlepoint.scheduling.Services;
+import org.needlepoint.scheduling.Modality;
 import org.needlepoint.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,21 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PreparingAVisit {
     private final SignedLinks links;
-    private final Services services;
     private final Calendar calendar;
     private final Patients patients;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    PreparingAVisit(
-            SignedLinks links,
-            Services services,
-            Calendar calendar,
-            Patients patients,
-            Outbox outbox,
-            AuditTrail audit) {
+    PreparingAVisit(SignedLinks links, Calendar calendar, Patients patients, Outbox outbox, AuditTrail audit) {
         this.links = links;
-        this.services = services;
         this.calendar = calendar;
         this.patients = patients;
         this.outbox = outbox;
@@ -53,12 +45,9 @@ public class PreparingAVisit {
         NO_CONTACT
     }
 
-    /// The path of a visit's preparation; empty when its service never brings needles.
-    @Transactional(readOnly = true)
+    /// The path of a visit's preparation; empty by phone or video, where there are no needles.
     public Optional<String> path(Practice practice, Appointment visit) {
-        return services.find(practice.id(), visit.service())
-                .filter(org.needlepoint.scheduling.Service::needling)
-                .map(_ -> anyPath(practice, visit));
+        return visit.modality() == Modality.IN_PERSON ? Optional.of(anyPath(practice, visit)) : Optional.empty();
     }
 
     private String anyPath(Practice practice, Appointment visit) {

@@ -15,9 +15,8 @@ import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Modality;
 import org.needlepoint.scheduling.PainReport;
-import org.needlepoint.scheduling.Service;
-import org.needlepoint.scheduling.Services;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +29,11 @@ class VisitsForIntake implements VisitDirectory {
     private final Calendar calendar;
     private final Patients patients;
     private final Practices practices;
-    private final Services services;
 
-    VisitsForIntake(Calendar calendar, Patients patients, Practices practices, Services services) {
+    VisitsForIntake(Calendar calendar, Patients patients, Practices practices) {
         this.calendar = calendar;
         this.patients = patients;
         this.practices = practices;
-        this.services = services;
     }
 
     @Override
@@ -56,9 +53,7 @@ class VisitsForIntake implements VisitDirectory {
                 visit.start(),
                 place(practice, visit),
                 zones(calendar.painOf(practice, visit.id())),
-                services.find(practice, visit.service())
-                        .filter(Service::needling)
-                        .isPresent(),
+                visit.modality() == Modality.IN_PERSON,
                 hasBeenHere(practice, visit, chart));
     }
 

@@ -160,6 +160,7 @@ class PatientPages {
                         .flatMap(chartId -> patients.find(practice.id(), chartId))
                         .map(found -> PatientWords.of(found, words, locale))
                         .orElse(null));
+        page.addObject("mayTreat", who.isAny(Role.PRACTITIONER, Role.SUPERVISOR));
         page.addObject("mayDecide", who.isAny(Role.FRONT_DESK, Role.OWNER));
         page.addObject(
                 "candidates",
