@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Properties;
 
 /// All benchmarks in one run: what a start costs, what the application keeps in memory, what a search for openings costs,
-/// and how fast it books beside raw SQL that writes the same rows. CPU seconds of application and database together,
+/// how fast it books beside raw SQL that writes the same rows, and what charting costs. CPU seconds of application and database together,
 /// ratios within the run; wall times of a loaded machine say little.
 final class Bench {
     private static final Path HOME = Path.of(System.getProperty("home"));
@@ -26,6 +26,9 @@ final class Bench {
                 memory(application, desk);
                 openings(application, clinic, desk);
                 bookings(application, clinic, desk, data);
+            }
+            try (var practitioner = new Desk(clinic)) {
+                new Charting(application, clinic, practitioner).run(data);
             }
         }
     }

@@ -13,11 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// The front desk of the demo, signed in, booking in one step.
+/// Somebody of the demo's staff, signed in: the front desk booking in one step, a practitioner charting.
 final class Desk implements AutoCloseable {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern CODE = Pattern.compile("desk@lakeview\\.example\\.org.*?class=\"np-num\">(\\d{6})<", Pattern.DOTALL);
     private static final String BASE = "http://127.0.0.1:" + Application.PORT;
 
     private final HttpClient client =
@@ -32,16 +31,39 @@ final class Desk implements AutoCloseable {
     }
 
     void signIn() throws IOException, InterruptedException {
+        signIn("desk");
+        readToken("/p/" + Clinic.SLUG + "/patients/" + Clinic.patient(0) + "/booking?service=" + clinic.service);
+    }
+
+    /// Signs in a practitioner of the demo.
+    ///
+    /// @param form a page with a form, to take its token from
+    void signInToChart(String form) throws IOException, InterruptedException {
+        signIn("caleb");
+        readToken(form);
+    }
+
+    private void signIn(String who) throws IOException, InterruptedException {
         var path = "/p/" + Clinic.SLUG + "/sign-in";
         readToken(path);
-        post(path, "email", "desk@lakeview.example.org", "password", "lakeview-demo-desk");
+        post(path, "email", who + "@lakeview.example.org", "password", "lakeview-demo-" + who);
         readToken(path + "/code");
-        var code = CODE.matcher(get("/demo"));
+        var code = Pattern.compile(who + "@lakeview\\.example\\.org.*?class=\"np-num\">(\\d{6})<", Pattern.DOTALL)
+                .matcher(get("/demo"));
         if (!code.find()) {
             throw new IOException("no one-time code on the demo page");
         }
         post(path + "/code", "code", code.group(1));
-        readToken("/p/" + Clinic.SLUG + "/patients/" + Clinic.patient(0) + "/booking?service=" + clinic.service);
+    }
+
+    /// Charts one needle that goes in.
+    boolean charts(UUID session, UUID event) throws IOException, InterruptedException {
+        return post(
+                        "/p/" + Clinic.SLUG + "/sessions/" + session + "/events",
+                        "act", "inserted", "event", event.toString(), "muscle", "infraspinatus", "side", "R",
+                        "chosen", "infraspinatus", "chosenSide", "R", "diameter", "250", "length", "40",
+                        "technique", "DEEP_STATIC", "tissue", "TRIGGER_POINT", "count", "1", "ago", "0")
+                == 303;
     }
 
     private void readToken(String path) throws IOException, InterruptedException {
