@@ -310,6 +310,7 @@ class EveryPageIT {
         note(page, address);
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
+        session(page, address);
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -413,6 +414,21 @@ class EveryPageIT {
         looked(page, "staff-consent-given");
         page.navigate(prepare);
         looked(page, "prepare-door");
+    }
+
+    /// A session that is closed, and what is said to whoever would begin, count or search again.
+    private void session(Page page, String visit) {
+        page.navigate(visit + "/session");
+        looked(page, "session-start");
+        page.navigate(visit);
+        looked(page, "visit-needled");
+        page.locator("a[href*='/sessions/']").first().click();
+        looked(page, "session-closed");
+        var session = page.url();
+        page.navigate(session + "/closure");
+        looked(page, "session-closure");
+        page.navigate(session + "/retained");
+        looked(page, "session-retained");
     }
 
     /// Of a visit that lies ahead: written, and not yet to be signed.
