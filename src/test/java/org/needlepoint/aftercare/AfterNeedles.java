@@ -33,10 +33,12 @@ import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A patient on the way home, for tests: a clinic that has published its aftercare, a visit with needles, its plan.
 @Component
+@Lazy
 class AfterNeedles {
     static final Demographics ANA =
             new Demographics("Ana Ruiz", LocalDate.of(1988, 3, 4), null, "ana@example.org", Locale.ENGLISH);

@@ -39,10 +39,12 @@ import org.needlepoint.scheduling.Segment;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A patient on the table, in small words, through the same doors as everybody else.
 @Component
+@Lazy
 public class Treatment {
     private final Clinic clinic;
     private final Patients patients;

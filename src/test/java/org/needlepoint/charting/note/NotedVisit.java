@@ -33,11 +33,13 @@ import org.needlepoint.shared.Texts;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A visit on Thursday 3 December 2026 at 10 in New York, whose practitioner can sign in; the clock stands at half past
 /// ten.
 @Component
+@Lazy
 class NotedVisit {
     private static final Instant TEN = Instant.parse("2026-12-03T15:00:00Z");
     private static final Instant HALF_PAST_TEN = Instant.parse("2026-12-03T15:30:00Z");

@@ -33,11 +33,13 @@ import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.needlepoint.testing.Visitor.Answer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /// A visit with needles on Thursday 3 December 2026 at 10 in New York, of a patient born on 3 February 1980 whose low
 /// back hurts; the clock stands at half past nine, and a practitioner has published the content.
 @Component
+@Lazy
 class PreparedVisit {
     private static final Instant TEN = Instant.parse("2026-12-03T15:00:00Z");
     static final Instant HALF_PAST_NINE = Instant.parse("2026-12-03T14:30:00Z");
