@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -18,12 +19,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Lesson;
-import org.needlepoint.demo.DemoSignIns;
+import org.needlepoint.credentials.Practitioner;
+import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.identity.AccountId;
+import org.needlepoint.identity.SignIns;
 import org.needlepoint.jobs.JobRunner;
 import org.needlepoint.notifications.DemoMailbox;
+import org.needlepoint.practice.PracticeDirectory;
+import org.needlepoint.shared.PracticeId;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Walk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,7 +53,16 @@ class VisitJourneyIT {
     JobRunner jobs;
 
     @Autowired
-    DemoSignIns signIns;
+    SignIns signIns;
+
+    @Autowired
+    Practitioners practitioners;
+
+    @Autowired
+    PracticeDirectory directory;
+
+    @Autowired
+    PracticeFixture practices;
 
     @Autowired
     MovableClock clock;
@@ -64,27 +80,32 @@ class VisitJourneyIT {
         clock.set(MovableClock.START);
     }
 
-    /// At each width another practitioner, since the clock goes back in between and no code is good twice.
-    private DemoSignIns.SignIn practitioner(int width) {
-        return signIns.all().stream()
-                .filter(each ->
-                        each.slug().equals("lakeview") && each.role().equals(width == 390 ? "practitioner" : "owner"))
-                .findFirst()
-                .orElseThrow();
+    private PracticeId lakeview() {
+        return directory.find("lakeview").orElseThrow();
+    }
+
+    private Practitioner practitioner() {
+        return practices.in(lakeview(), () -> practitioners.active(lakeview())).getLast();
+    }
+
+    /// Without a one-time code: the clock goes back after the journey, and no code is good twice.
+    private void signIn(Walk walk) {
+        var account = new AccountId(Objects.requireNonNull(practitioner().account()));
+        walk.signedIn("lakeview", practices.in(lakeview(), () -> signIns.startStaff(lakeview(), account)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
     void a_patient_goes_from_the_booking_to_the_day_after(int width) {
         var name = "Zora Vance " + width;
-        var who = practitioner(width);
+        var who = practitioner().name();
         try (var browser = Chromium.open()) {
             var patient = Walk.in(browser.context(width), port, width, complaints);
             var start = books(patient, name, who);
             prepares(patient);
             clock.set(start.minus(Duration.ofMinutes(10)).toInstant());
             var practitioner = Walk.in(browser.context(width), port, width, complaints);
-            practitioner.signIn(practitioner(width));
+            signIn(practitioner);
             opens(practitioner, name);
             practitioner.startCounting();
             asksTheRest(practitioner);
@@ -96,13 +117,13 @@ class VisitJourneyIT {
             handsOutAdvice(practitioner);
             answersThatAllIsWell(patient, name);
             answersThatBreathingIsHard(patient, start);
-            hearsOfIt(practitioner, name, practitioner(width));
+            hearsOfIt(practitioner, name, who);
         }
         assertThat(complaints).isEmpty();
     }
 
     /// When the visit starts.
-    private ZonedDateTime books(Walk patient, String name, DemoSignIns.SignIn with) {
+    private ZonedDateTime books(Walk patient, String name, String with) {
         patient.to(PRACTICE + "/pain");
         patient.page().evaluate("document.querySelectorAll('.np-map__group').forEach(group => group.open = true)");
         patient.tap("#mark-suprascapular-R").tap(".np-map__form button[type=submit] >> nth=-1");
@@ -112,7 +133,7 @@ class VisitJourneyIT {
         patient.press("Continue").press("Book with this");
         patient.tap("button[name=service]");
         var opening = patient.page()
-                .locator("button[name=opening]:has-text('" + with.name() + "')")
+                .locator("button[name=opening]:has-text('" + with + "')")
                 .first();
         var value = opening.getAttribute("value");
         var start = Instant.parse(value.substring(value.lastIndexOf('|') + 1));
@@ -192,14 +213,14 @@ class VisitJourneyIT {
         practitioner.tap("form:has(input[value=after]) button[name=now][value='3']");
     }
 
-    private void signs(Walk practitioner, DemoSignIns.SignIn who) {
+    private void signs(Walk practitioner, String who) {
         practitioner
                 .follow("To the visit")
                 .follow("Note")
                 .look("note")
                 .press("Sign")
                 .look("signed");
-        practitioner.reads("Signed by " + who.name());
+        practitioner.reads("Signed by " + who);
     }
 
     private void handsOutAdvice(Walk practitioner) {
@@ -236,13 +257,14 @@ class VisitJourneyIT {
                 .reads("911");
     }
 
-    private void hearsOfIt(Walk practitioner, String name, DemoSignIns.SignIn who) {
-        practitioner.signIn(who).look("today-concern").reads(name, "nobody has it yet");
+    private void hearsOfIt(Walk practitioner, String name, String who) {
+        signIn(practitioner);
+        practitioner.look("today-concern").reads(name, "nobody has it yet");
         practitioner
                 .to(PRACTICE + "/concerns")
                 .look("concerns")
                 .press("I take this")
-                .reads(who.name() + " has it");
+                .reads(who + " has it");
         practitioner.to(PRACTICE + "/patients?q=" + name.replace(" ", "+")).follow(name);
         practitioner.follow("Pain over time").look("outcomes").reads("6", "3", "2");
     }
