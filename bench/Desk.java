@@ -63,7 +63,7 @@ final class Desk implements AutoCloseable {
                         "act", "inserted", "event", event.toString(), "muscle", "infraspinatus", "side", "R",
                         "chosen", "infraspinatus", "chosenSide", "R", "diameter", "250", "length", "40",
                         "technique", "DEEP_STATIC", "tissue", "TRIGGER_POINT", "count", "1", "ago", "0")
-                == 303;
+                == 302;
     }
 
     private void readToken(String path) throws IOException, InterruptedException {
@@ -90,7 +90,7 @@ final class Desk implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 303 && !complained.getAndSet(true)) {
+        if (answer.statusCode() / 100 != 3 && !complained.getAndSet(true)) {
             System.out.printf("  (first refusal: %d %s)%n", answer.statusCode(),
                     answer.body().replaceAll("(?s).*role=\"alert\"[^>]*>([^<]*)<.*", "$1").lines().findFirst().orElse(""));
         }
