@@ -4,6 +4,7 @@ import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainLocator;
+import org.needlepoint.anatomy.PaintedZones;
 import org.needlepoint.anatomy.RedFlags;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class AnatomyConfiguration {
     @Bean
     RedFlags redFlags(Knowledge knowledge) {
         return new RedFlags(knowledge);
+    }
+
+    @Bean
+    PaintedZones paintedZones() {
+        return new PaintedZones();
     }
 
     @Bean

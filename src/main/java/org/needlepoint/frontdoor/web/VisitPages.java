@@ -15,6 +15,7 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
+import org.needlepoint.frontdoor.PainReports;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.notifications.Outbox;
@@ -95,7 +96,7 @@ class VisitPages {
                 .orElseThrow(NotFound::new);
         var words = Words.of(practice, locale);
         var visit = opened.appointment();
-        var marks = marks(opened.pain());
+        var marks = PainReports.marks(opened.pain());
         var page = new ModelAndView("frontdoor/visit");
         page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
         page.addObject("facts", facts(practice, visit, words, locale));
@@ -161,12 +162,6 @@ class VisitPages {
                 new BookModel.Fact(
                         say("frontdoor.summary.where", locale),
                         book.where(practice, visit.modality(), visit.location(), locale)));
-    }
-
-    private static List<Mark> marks(PainReport report) {
-        return report.marks().stream()
-                .map(mark -> new Mark(mark.zone(), mark.side(), mark.intensity()))
-                .toList();
     }
 
     private List<Answered> answers(PainReport report, Locale locale) {
