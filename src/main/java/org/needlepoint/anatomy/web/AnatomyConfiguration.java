@@ -3,6 +3,7 @@ package org.needlepoint.anatomy.web;
 import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.OtherCauses;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,11 @@ class AnatomyConfiguration {
     @Bean
     RedFlags redFlags(Knowledge knowledge) {
         return new RedFlags(knowledge);
+    }
+
+    @Bean
+    OtherCauses otherCauses(Knowledge knowledge) {
+        return new OtherCauses(knowledge);
     }
 
     @Bean
