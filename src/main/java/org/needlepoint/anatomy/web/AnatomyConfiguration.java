@@ -3,7 +3,6 @@ package org.needlepoint.anatomy.web;
 import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
-import org.needlepoint.anatomy.OtherCauses;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
 import org.springframework.context.MessageSource;
@@ -21,17 +20,12 @@ class AnatomyConfiguration {
 
     @Bean
     PainLocator painLocator(Knowledge knowledge) {
-        return new PainLocator(knowledge);
+        return PainLocator.of(knowledge);
     }
 
     @Bean
     RedFlags redFlags(Knowledge knowledge) {
         return new RedFlags(knowledge);
-    }
-
-    @Bean
-    OtherCauses otherCauses(Knowledge knowledge) {
-        return new OtherCauses(knowledge);
     }
 
     @Bean
