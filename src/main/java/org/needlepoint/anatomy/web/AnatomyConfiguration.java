@@ -4,7 +4,7 @@ import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainLocator;
-import org.needlepoint.anatomy.PaintedZones;
+import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.RedFlags;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +21,7 @@ class AnatomyConfiguration {
 
     @Bean
     PainLocator painLocator(Knowledge knowledge) {
-        return new PainLocator(knowledge);
+        return PainLocator.of(knowledge);
     }
 
     @Bean
@@ -30,8 +30,8 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    PaintedZones paintedZones() {
-        return new PaintedZones();
+    OutlineZones outlineZones() {
+        return new OutlineZones();
     }
 
     @Bean

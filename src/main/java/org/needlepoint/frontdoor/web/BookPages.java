@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.anatomy.PaintedZones;
+import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.RedFlagLevel;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.audit.Actor;
@@ -47,7 +47,7 @@ class BookPages {
     private final OpeningsPage openings;
     private final BookModel model;
     private final PainFormReader pain;
-    private final PaintedZones zones;
+    private final OutlineZones zones;
     private final RedFlags redFlags;
 
     BookPages(
@@ -59,7 +59,7 @@ class BookPages {
             OpeningsPage openings,
             BookModel model,
             PainFormReader pain,
-            PaintedZones zones,
+            OutlineZones zones,
             RedFlags redFlags) {
         this.services = services;
         this.holdOpening = holdOpening;

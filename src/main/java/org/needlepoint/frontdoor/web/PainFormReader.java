@@ -12,8 +12,8 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Outline;
 import org.needlepoint.anatomy.PainRequest.Point;
 import org.needlepoint.anatomy.PainRequest.Quality;
-import org.needlepoint.anatomy.PaintedZones;
-import org.needlepoint.anatomy.PaintedZones.Reading;
+import org.needlepoint.anatomy.OutlineZones;
+import org.needlepoint.anatomy.OutlineZones.Reading;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.frontdoor.PainStory;
 import org.needlepoint.frontdoor.PainStory.Painted;
@@ -30,9 +30,9 @@ class PainFormReader {
     private static final String MAP = "body-map";
 
     private final Knowledge knowledge;
-    private final PaintedZones zones;
+    private final OutlineZones zones;
 
-    PainFormReader(Knowledge knowledge, PaintedZones zones) {
+    PainFormReader(Knowledge knowledge, OutlineZones zones) {
         this.knowledge = knowledge;
         this.zones = zones;
     }
