@@ -74,11 +74,10 @@ export class Card {
     remove.addEventListener('click', answers.remove);
     this.#root.setAttribute('aria-labelledby', title.id);
     this.#root.replaceChildren(
-      element('div', 'np-map__cardhead', title, done),
+      element('div', 'np-map__cardhead', title, remove, done),
       this.#scale(feel),
       this.#qualityChips(feel),
       this.#spreads(feel),
-      element('p', 'np-map__cardfoot', remove),
     );
     this.#root.hidden = false;
   }

@@ -20,7 +20,7 @@ export type Page = {
   /** The letter of a quality; empty when nobody said. */
   letterOf(quality: string): string;
   /** A place was touched: a zone, or what was painted there. */
-  touched(key: string): void;
+  touched(figure: Figure, key: string): void;
   stroked(figure: Figure, line: readonly Point[], radius: number): void;
   /** A zone lies under the mouse or the cursor of the keys; null when none does. */
   pointed(zone: DrawnZone | null, byKeys: boolean): void;
@@ -67,6 +67,9 @@ export class Figure {
       rings: ringsOf(shape.getAttribute('d') ?? ''),
     }));
     this.#camera = new Camera(this.#whole, this.#size());
+    this.#window.tabIndex = 0;
+    this.#window.setAttribute('role', 'application');
+    this.#window.setAttribute('aria-label', this.#window.dataset['label'] ?? '');
     this.#brush.setAttribute('aria-hidden', 'true');
     this.#brush.append(this.#trail, this.#cursor);
     this.#window.append(this.#brush);
@@ -128,6 +131,7 @@ export class Figure {
     this.#areas = picture.areas.filter(({ view }) => view === this.id);
     for (const area of this.#areas) {
       const path = drawn('path', 'np-map__area');
+      path.dataset['area'] = area.id;
       path.classList.toggle('np-map__zone--chosen', area.id === chosen);
       path.setAttribute('d', pathOf(area.rings));
       path.setAttribute('fill', fillOf(area.feeling));
@@ -142,6 +146,12 @@ export class Figure {
     for (const zone of this.zones) {
       zone.shape.classList.toggle('np-map__zone--pointed', zone.key === key);
     }
+  }
+
+  /** Where a marked place is on the screen. */
+  placeOf(key: string): DOMRect | undefined {
+    const shape = this.zones.find((zone) => zone.key === key)?.shape ?? this.#marks.querySelector(`[data-area="${key}"]`);
+    return shape?.getBoundingClientRect();
   }
 
   /** Whether a marked zone or a painted area can be seen on this view. */
@@ -285,7 +295,7 @@ export class Figure {
     const area = [...this.#areas].reverse().find(({ rings }) => inside(rings, point));
     const key = area?.id ?? this.#zoneAt(point)?.key;
     if (key) {
-      this.#page.touched(key);
+      this.#page.touched(this, key);
     }
   }
 

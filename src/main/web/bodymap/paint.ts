@@ -14,6 +14,9 @@ import { countOf, fill, itemOf, sentenceOf, type Names, type Phrases } from './w
 /** A painted area counts for a zone when it covers so much of it. The server holds to the same. */
 const COUNTS = 0.15;
 
+/** What stays free between a touched place and the card that rises below it, in pixels. */
+const ROOM = 32;
+
 /** A body map that answers. */
 export type Painting = {
   /** Shows what the tab keeps, as when the page came back from the browser's memory. */
@@ -32,6 +35,7 @@ export function paint(root: HTMLElement, storage: Storage): Painting | null {
 class LiveMap implements Painting {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
+  readonly #cardRoot: HTMLElement;
   readonly #storage: Storage;
   readonly #key: string;
   readonly #phrases: Phrases;
@@ -53,6 +57,7 @@ class LiveMap implements Painting {
   constructor(root: HTMLElement, form: HTMLFormElement, card: HTMLElement, storage: Storage) {
     this.#root = root;
     this.#form = form;
+    this.#cardRoot = card;
     this.#storage = storage;
     this.#key = form.getAttribute('action') ?? '';
     this.#phrases = root.dataset;
@@ -79,7 +84,7 @@ class LiveMap implements Painting {
         mode: () => this.#brush.mode,
         size: () => this.#brush.size,
         letterOf: (word) => this.#qualities.find((quality) => quality.word === word)?.letter ?? '',
-        touched: (key) => this.#touched(key),
+        touched: (figure, key) => this.#touched(figure, key),
         stroked: (figure, line, radius) => this.#stroked(figure, { view: figure.id, line, radius }),
         pointed: (zone, byKeys) => this.#pointed(zone, byKeys),
       },
@@ -150,12 +155,13 @@ class LiveMap implements Painting {
     return names;
   }
 
-  #touched(key: string): void {
+  #touched(figure: Figure, key: string): void {
     this.#openedFromList = false;
     if (!this.#drawing.feeling(key)) {
       this.#mark(key, USUAL);
     }
     this.#ask(key);
+    keepInSight(figure.placeOf(key), this.#cardRoot);
   }
 
   #again(key: string): void {
@@ -284,5 +290,17 @@ class LiveMap implements Painting {
     if (status) {
       status.textContent = sentences.filter(Boolean).join(' ');
     }
+  }
+}
+
+/** Where the card lies over the lower part of a small screen, the place that was touched stays visible above it. */
+function keepInSight(place: DOMRect | undefined, card: HTMLElement): void {
+  if (!place || getComputedStyle(card).position !== 'fixed') {
+    return;
+  }
+  const hidden = place.bottom - card.getBoundingClientRect().top + ROOM;
+  if (hidden > 0) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollBy({ top: hidden, behavior: calm ? 'auto' : 'smooth' });
   }
 }

@@ -19,7 +19,8 @@ export class Summary {
 
   show(picture: Picture, canUndo: boolean): void {
     const blank = isBlank(picture);
-    this.#root.querySelector('[data-map-marked]')?.replaceChildren(...worstFirst(picture).map(([key, feeling]) => this.#item(key, feeling)));
+    const items = worstFirst(picture).map(([key, feeling]) => this.#item(key, feeling));
+    this.#root.querySelector('[data-map-marked] ul')?.replaceChildren(...items);
     this.#root.querySelector('[data-map-nothing]')?.toggleAttribute('hidden', !blank);
     const sentence = this.#root.querySelector('[data-map-sentence]');
     if (sentence) {

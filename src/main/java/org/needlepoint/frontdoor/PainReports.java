@@ -21,8 +21,9 @@ public final class PainReports {
     /// The report of a story. "Not sure" is kept as what it is, so that the practitioner asks again; a question that
     /// does not apply was not answered.
     ///
+    /// @param level      the gravest level among the answers
     /// @param mapVersion the edition of the body map that was painted on
-    public static PainReport of(PainStory story, RedFlags redFlags, String mapVersion) {
+    public static PainReport of(PainStory story, Optional<RedFlagLevel> level, String mapVersion) {
         if (story.isBlank() && story.answers().isEmpty()) {
             return PainReport.NONE;
         }
@@ -40,7 +41,7 @@ public final class PainReports {
                                         .map(given -> new PainReport.RedFlagAnswer(entry.getKey(), given))
                                         .stream())
                         .toList(),
-                redFlags.judge(story.answers()).level().map(RedFlagLevel::word).orElse(null));
+                level.map(RedFlagLevel::word).orElse(null));
     }
 
     /// The zones of a report that were marked by name.

@@ -80,15 +80,17 @@ class PainKeptWithAVisitIT {
     @Test
     void what_was_stored_before_anybody_asked_what_it_feels_like_is_read_unchanged() {
         var visit = booked(PainReport.NONE);
-        practices.in(clinic.id(), () -> jdbc.sql("""
+        practices.in(
+                clinic.id(),
+                () -> jdbc.sql("""
                 insert into scheduling.appointment_pain (practice_id, appointment_id, marks, red_flags, level)
                 values (:practice, :visit, cast(:marks as jsonb), cast(:flags as jsonb), null)
                 """)
-                .param("practice", clinic.id().value())
-                .param("visit", visit.value())
-                .param("marks", "[{\"zone\": \"scapula\", \"side\": \"R\", \"intensity\": 6.0}]")
-                .param("flags", "[{\"question\": \"chest-pressure\", \"yes\": false}]")
-                .update());
+                        .param("practice", clinic.id().value())
+                        .param("visit", visit.value())
+                        .param("marks", "[{\"zone\": \"scapula\", \"side\": \"R\", \"intensity\": 6.0}]")
+                        .param("flags", "[{\"question\": \"chest-pressure\", \"yes\": false}]")
+                        .update());
         assertThat(clinic.in(() -> calendar.painOf(clinic.id(), visit)))
                 .isEqualTo(new PainReport(
                         List.of(new Mark("scapula", Laterality.R, 6)),

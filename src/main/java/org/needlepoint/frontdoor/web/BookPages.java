@@ -168,7 +168,10 @@ class BookPages {
                         practice.id(),
                         hold,
                         new BookAppointment.Who.Guest(who),
-                        PainReports.of(booking.story(), redFlags, zones.version()),
+                        PainReports.of(
+                                booking.story(),
+                                redFlags.judge(booking.story().answers()).level(),
+                                zones.version()),
                         Actor.GUEST);
                 yield switch (made) {
                     case Booking.Booked(var appointment) -> confirmation(practice, appointment);

@@ -196,7 +196,9 @@ class PainPages {
 
     private ModelAndView mapPage(Practice practice, PainStory story, List<FieldProblem> problems, Locale locale) {
         var page = page("frontdoor/pain", story, locale);
-        page.addObject("groups", map.groups(story.marks(), locale));
+        page.addObject("groups", map.groups(story.named(), locale));
+        page.addObject("qualities", map.qualities(locale));
+        page.addObject("outlines", PainForm.outlines(story.outlines()));
         page.addObject("action", "/p/" + practice.slug() + "/pain/questions");
         page.addObject("hidden", List.of());
         page.addObject("errors", problems);
@@ -211,7 +213,7 @@ class PainPages {
     private ModelAndView page(String view, PainStory story, Locale locale) {
         var page = new ModelAndView(view);
         page.addObject("marks", map.marks(story.marks(), locale));
-        page.addObject("mapViews", map.views(story.marks(), locale));
+        page.addObject("mapViews", map.views(story.named(), story.outlines(), locale));
         return page;
     }
 }

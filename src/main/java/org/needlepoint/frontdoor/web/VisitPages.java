@@ -115,7 +115,8 @@ class VisitPages {
         page.addObject(
                 "levelUrgent", Levels.of(opened.pain()).filter(Levels::urgent).isPresent());
         page.addObject("marks", map.marks(marks, locale));
-        page.addObject("mapViews", map.views(marks, locale));
+        page.addObject(
+                "mapViews", map.views(PainReports.named(opened.pain()), PainReports.outlines(opened.pain()), locale));
         page.addObject("answers", answers(opened.pain(), locale));
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
