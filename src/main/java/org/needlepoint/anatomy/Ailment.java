@@ -1,6 +1,7 @@
 package org.needlepoint.anatomy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.Texts;
 
@@ -40,5 +41,15 @@ public record Ailment(
         causes = List.copyOf(causes);
         redFlags = List.copyOf(redFlags);
         sources = List.copyOf(sources);
+    }
+
+    /// Every name it goes by, in English and Spanish, everyday and clinical; the proper names first.
+    public List<String> names() {
+        return Stream.of(
+                        Stream.of(name.en(), name.es(), clinical.en(), clinical.es()),
+                        synonyms.en().stream(),
+                        synonyms.es().stream())
+                .flatMap(it -> it)
+                .toList();
     }
 }
