@@ -41,6 +41,8 @@ public final class Knowledge {
     private final Map<String, MuscleGroup> groups;
     private final Map<String, Zone> zones;
     private final Map<String, Condition> conditions;
+    private final Map<String, Dermatome> dermatomes;
+    private final Map<String, Movement> movements;
     private final Map<String, Hazard> hazards;
     private final Map<String, RedFlagQuestion> redFlags;
     private final Map<String, ScreeningQuestion> screening;
@@ -58,6 +60,8 @@ public final class Knowledge {
             List<MuscleGroup> groups,
             List<Zone> zones,
             List<Condition> conditions,
+            List<Dermatome> dermatomes,
+            List<Movement> movements,
             List<Hazard> hazards,
             List<RedFlagQuestion> redFlags,
             List<ScreeningQuestion> screening,
@@ -81,6 +85,8 @@ public final class Knowledge {
         groups = byId(compiled.groups(), MuscleGroup::id);
         zones = byId(compiled.zones(), Zone::id);
         conditions = byId(compiled.conditions(), Condition::id);
+        dermatomes = byId(compiled.dermatomes(), Dermatome::root);
+        movements = byId(compiled.movements(), Movement::id);
         hazards = byId(compiled.hazards(), Hazard::id);
         redFlags = byId(compiled.redFlags(), RedFlagQuestion::id);
         screening = byId(compiled.screening(), ScreeningQuestion::id);
@@ -178,6 +184,21 @@ public final class Knowledge {
         return conditions.values().stream()
                 .filter(condition -> !condition.comparison() && condition.isCalled(name))
                 .toList();
+    }
+
+    /// The skin of each spinal nerve root, from the head down.
+    public List<Dermatome> dermatomes() {
+        return all(dermatomes);
+    }
+
+    /// Movements that a person may name, from jaw to toes.
+    public List<Movement> movements() {
+        return all(movements);
+    }
+
+    /// The movement with an id.
+    public Optional<Movement> movement(String id) {
+        return Optional.ofNullable(movements.get(id));
     }
 
     /// Structures that a needle must not meet.

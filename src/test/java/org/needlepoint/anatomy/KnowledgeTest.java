@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,6 +66,8 @@ class KnowledgeTest {
                         KNOWLEDGE.safetyFacts().stream().map(SafetyFact::sources),
                         KNOWLEDGE.aftercare().stream().map(AftercareAdvice::sources),
                         KNOWLEDGE.watchQuestions().stream().map(WatchQuestion::sources),
+                        KNOWLEDGE.dermatomes().stream().map(Dermatome::sources),
+                        KNOWLEDGE.movements().stream().map(Movement::sources),
                         KNOWLEDGE.conditions().stream()
                                 .flatMap(condition ->
                                         condition.findings().stream().map(Condition.Finding::sources)))
@@ -87,6 +90,8 @@ class KnowledgeTest {
                         KNOWLEDGE.aftercare().stream().map(AftercareAdvice::review),
                         KNOWLEDGE.watchQuestions().stream().map(WatchQuestion::review),
                         KNOWLEDGE.conditions().stream().map(Condition::review),
+                        KNOWLEDGE.dermatomes().stream().map(Dermatome::review),
+                        KNOWLEDGE.movements().stream().map(Movement::review),
                         KNOWLEDGE.hazards().stream().map(Hazard::review))
                 .flatMap(Function.identity());
 
@@ -243,6 +248,63 @@ class KnowledgeTest {
         assertThat(KNOWLEDGE.conditionsCalled(" KNEE osteoarthritis")).hasSize(1);
         assertThat(KNOWLEDGE.conditionsCalled("M72.2")).hasSize(3);
         assertThat(KNOWLEDGE.conditionsCalled("healthy adults")).isEmpty();
+    }
+
+    /// The words of a movement's id, as the tables of actions write them.
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("flex", "flex"),
+            Map.entry("extend", "exten"),
+            Map.entry("abduct", "abduct"),
+            Map.entry("adduct", "adduct"),
+            Map.entry("rotate", "rotat"),
+            Map.entry("medially", "medially rotat"),
+            Map.entry("laterally", "laterally rotat"),
+            Map.entry("side", "laterally flex|abduct and rotate trunk"),
+            Map.entry("raise", "elevat|raise|raising|wrinkle"),
+            Map.entry("lower", "depress"),
+            Map.entry("retract", "retract"),
+            Map.entry("protract", "protract"),
+            Map.entry("supinate", "supinate"),
+            Map.entry("pronate", "pronate"),
+            Map.entry("plantarflex", "plantarflex|flex foot|foot at ankle"),
+            Map.entry("dorsiflex", "extend"),
+            Map.entry("invert", "invert"),
+            Map.entry("evert", "evert"),
+            Map.entry("chew", "elevate (the )?mandible|masticat|chewing"),
+            Map.entry("open", "depress.*mandible|depression of mandible"),
+            Map.entry("swallow", "swallow"),
+            Map.entry("close", "close"),
+            Map.entry("smile", "angle of mouth"),
+            Map.entry("inspire", "inspiration"),
+            Map.entry("expire", "expiration|forced respiration"),
+            Map.entry("walk", "walking"),
+            Map.entry("tighten", "continence"));
+
+    @Test
+    void a_muscle_stands_under_a_movement_only_when_its_own_actions_name_it() {
+        for (var movement : KNOWLEDGE.movements()) {
+            var word = Objects.requireNonNull(WORDS.get(movement.id().split("-", 2)[0]), movement.id());
+            assertThat(movement.muscles()).as(movement.id()).allSatisfy(id -> {
+                var does = KNOWLEDGE.muscle(id).orElseThrow().actions().does();
+                assertThat(String.join("; ", does)).containsPattern(word);
+            });
+        }
+        assertThat(KNOWLEDGE.movement("flex-elbow"))
+                .get()
+                .extracting(Movement::muscles)
+                .isEqualTo(List.of("biceps-brachii", "brachialis", "brachioradialis", "pronator-teres"));
+    }
+
+    @Test
+    void every_root_from_the_neck_to_the_tail_supplies_skin_and_none_of_it_counts_as_read() {
+        assertThat(KNOWLEDGE.dermatomes())
+                .hasSize(29)
+                .extracting(Dermatome::root)
+                .startsWith("C2")
+                .endsWith("S5")
+                .doesNotHaveDuplicates();
+        assertThat(KNOWLEDGE.dermatomes())
+                .allSatisfy(dermatome -> assertThat(dermatome.evidence()).isEqualTo(Evidence.UNREAD));
     }
 
     @Test

@@ -15,6 +15,8 @@ record Section(String key, String path, String schema, Optional<String> list) {
             many("groups", "anatomy/muscle-groups.yaml", "muscle-groups", "groups"),
             many("zones", "anatomy/zones.yaml", "zones", "zones"),
             many("conditions", "anatomy/prevalence.yaml", "prevalence", "conditions"),
+            many("dermatomes", "anatomy/dermatomes.yaml", "dermatomes", "dermatomes"),
+            many("movements", "anatomy/movements.yaml", "movements", "movements"),
             many("hazards", "safety/hazards.yaml", "hazards", "hazards"),
             one("red_flags", "safety/red-flags/", "red-flag"),
             one("screening", "safety/screening/", "screening"),
