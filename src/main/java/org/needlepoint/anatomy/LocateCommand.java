@@ -32,7 +32,7 @@ public final class LocateCommand {
 
     private LocateCommand(Knowledge knowledge, OutputStream out) {
         this.json = new PainJson(knowledge);
-        this.locator = new PainLocator(knowledge);
+        this.locator = PainLocator.of(knowledge);
         this.out = out;
     }
 
@@ -109,7 +109,7 @@ public final class LocateCommand {
 
     private byte[] answerTo(byte[] bytes) {
         return switch (json.read(bytes)) {
-            case Drawing(var id, var request, var ignored) -> json.write(id, locator.locate(request), ignored);
+            case Drawing drawing -> json.write(drawing, locator.locate(drawing.request()));
             case Refused(var id, var errors) -> json.writeError(id, first(errors));
             case NotJson(var id, var message) -> json.writeError(id, new FieldError("", at(message)));
         };

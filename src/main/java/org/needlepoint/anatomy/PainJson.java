@@ -11,8 +11,9 @@ import org.needlepoint.anatomy.PainReading.Drawing;
 import org.needlepoint.anatomy.PainReading.FieldError;
 import org.needlepoint.anatomy.PainReading.NotJson;
 import org.needlepoint.anatomy.PainReading.Refused;
+import org.needlepoint.anatomy.PainRequest.About;
 import org.needlepoint.anatomy.PainRequest.Mark;
-import org.needlepoint.shared.Laterality;
+import org.needlepoint.anatomy.PainRequest.Outline;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -26,10 +27,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// Drawings and answers of the pain locator as JSON, the same for the command and for HTTP.
 public final class PainJson {
 
-    private static final int LONGEST_CONDITION = 200;
     private static final int LONGEST_ID = 200;
     private static final int DEEPEST = 16;
-    private static final Set<String> FIELDS = Set.of("id", "marks", "condition", "limit");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "marks",
+            "outlines",
+            "condition",
+            "movements",
+            "days",
+            "occupation",
+            "sport",
+            "examined",
+            "limit",
+            "detail");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -60,17 +71,22 @@ public final class PainJson {
             return new NotJson(none(), "not a JSON object");
         }
         var errors = new ArrayList<FieldError>();
-        var id = id(root, errors);
-        var marks = readMarks(root.get("marks"), "marks", errors);
-        var condition = condition(root, errors);
-        var limit = limit(root, errors);
+        var fields = new PainFields(knowledge, errors);
+        var id = fields.id(root);
+        var outlines = fields.outlines(root.get("outlines"), "outlines");
+        var marks =
+                outlines.isEmpty() || root.has("marks") ? fields.marks(root.get("marks"), "marks") : List.<Mark>of();
+        var about = new About(fields.condition(root), fields.movements(root), fields.days(root), fields.pursuits(root));
+        var examined = fields.examined(root.get("examined"));
+        var limit = fields.limit(root);
+        var detail = fields.yesOrNo(root.get("detail"), "detail");
         if (!errors.isEmpty()) {
             return new Refused(id, errors);
         }
         var ignored = root.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .toList();
-        return new Drawing(id, new PainRequest(marks, condition, limit), ignored);
+        return new Drawing(id, new PainRequest(marks, outlines, about, examined, limit), detail, ignored);
     }
 
     /// What the parser found, without its advice to programmers.
@@ -85,108 +101,12 @@ public final class PainJson {
     /// @param field what the list is called there, such as `pain.marks`; errors name it
     /// @param errors takes what is wrong; when nothing is added the result is complete
     public List<Mark> readMarks(@Nullable JsonNode marks, String field, List<FieldError> errors) {
-        if (marks == null || !marks.isArray() || marks.isEmpty()) {
-            errors.add(new FieldError(field, "must be a list with at least one mark"));
-            return List.of();
-        }
-        if (marks.size() > PainRequest.MOST_MARKS) {
-            errors.add(new FieldError(field, "at most " + PainRequest.MOST_MARKS + " marks, were " + marks.size()));
-            return List.of();
-        }
-        var read = new ArrayList<Mark>();
-        for (var i = 0; i < marks.size(); i++) {
-            var before = errors.size();
-            var here = field + "[" + i + "]";
-            var mark = marks.get(i);
-            if (!mark.isObject()) {
-                errors.add(new FieldError(here, "must be an object with zone and side"));
-                continue;
-            }
-            var zone = zone(mark.get("zone"), here + ".zone", errors);
-            var side = side(mark.get("side"), here + ".side", errors);
-            var intensity = intensity(mark.get("intensity"), here + ".intensity", errors);
-            if (errors.size() == before) {
-                read.add(new Mark(zone, side, intensity));
-            }
-        }
-        return read;
+        return new PainFields(knowledge, errors).marks(marks, field);
     }
 
-    private String zone(@Nullable JsonNode node, String field, List<FieldError> errors) {
-        var text = node != null && node.isString() ? node.asString() : "";
-        if (knowledge.zone(text).isEmpty()) {
-            errors.add(new FieldError(field, node == null ? "is missing" : "unknown zone " + shown(node)));
-        }
-        return text;
-    }
-
-    private static Laterality side(@Nullable JsonNode node, String field, List<FieldError> errors) {
-        for (var side : Laterality.values()) {
-            if (node != null && node.isString() && node.asString().equals(side.name())) {
-                return side;
-            }
-        }
-        var what = node == null ? "is missing" : "unknown side " + shown(node);
-        errors.add(new FieldError(field, what + "; must be L, R, B (both) or M (midline or not sided)"));
-        return Laterality.M;
-    }
-
-    private static double intensity(@Nullable JsonNode node, String field, List<FieldError> errors) {
-        if (node == null || node.isNull()) {
-            return Mark.USUAL_INTENSITY;
-        }
-        var value = node.isNumber() ? node.doubleValue() : Double.NaN;
-        if (value >= 0 && value <= 10) {
-            return value;
-        }
-        errors.add(new FieldError(field, "must be a number from 0 to 10, was " + shown(node)));
-        return Mark.USUAL_INTENSITY;
-    }
-
-    private static JsonNode id(JsonNode root, List<FieldError> errors) {
-        var id = root.get("id");
-        if (id == null || id.isNull()) {
-            return none();
-        }
-        var known = id.isString() || (id.isNumber() && Double.isFinite(id.doubleValue()));
-        if (!known || id.asString().length() > LONGEST_ID) {
-            errors.add(new FieldError("id", "must be a text or a number of at most " + LONGEST_ID + " characters"));
-            return none();
-        }
-        return id;
-    }
-
-    private static @Nullable String condition(JsonNode root, List<FieldError> errors) {
-        var condition = root.get("condition");
-        if (condition == null || condition.isNull()) {
-            return null;
-        }
-        if (!condition.isString() || condition.asString().length() > LONGEST_CONDITION) {
-            errors.add(new FieldError("condition", "must be a text of at most " + LONGEST_CONDITION + " characters"));
-            return null;
-        }
-        return condition.asString().isBlank() ? null : condition.asString();
-    }
-
-    private static int limit(JsonNode root, List<FieldError> errors) {
-        var limit = root.get("limit");
-        if (limit == null || limit.isNull()) {
-            return PainRequest.USUAL_LIMIT;
-        }
-        if (limit.canConvertToInt()
-                && limit.isIntegralNumber()
-                && limit.intValue() >= 1
-                && limit.intValue() <= PainRequest.MOST_CANDIDATES) {
-            return limit.intValue();
-        }
-        errors.add(new FieldError(
-                "limit", "must be a whole number from 1 to " + PainRequest.MOST_CANDIDATES + ", was " + shown(limit)));
-        return PainRequest.USUAL_LIMIT;
-    }
-
-    private static String shown(JsonNode node) {
-        var text = node.toString();
-        return text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    /// Reads freehand shapes, as [#readMarks] reads marks; none when the field is absent.
+    public List<Outline> readOutlines(@Nullable JsonNode outlines, String field, List<FieldError> errors) {
+        return new PainFields(knowledge, errors).outlines(outlines, field);
     }
 
     /// A line may be cut or misspelt after its id: then the caller still learns which one it was.
@@ -216,17 +136,25 @@ public final class PainJson {
 
     /// An answer as one line of JSON in UTF-8, without a line break.
     ///
-    /// @param ignored names of fields of the request that nobody knows; they become a note
-    public byte[] write(JsonNode id, PainAnswer answer, List<String> ignored) {
+    /// @param drawing what was asked
+    public byte[] write(Drawing drawing, PainAnswer answer) {
+        var id = drawing.id();
+        var detail = drawing.detail();
         var json = new LinkedHashMap<String, Object>();
         json.put("id", id);
         json.put("redFlags", answer.redFlags().stream().map(PainJson::redFlag).toList());
         json.put(
                 "candidates",
-                answer.candidates().stream().map(PainJson::candidate).toList());
+                answer.candidates().stream()
+                        .map(candidate -> candidate(candidate, detail))
+                        .toList());
         json.put("unexplained", answer.unexplained());
+        if (detail) {
+            json.put("examineNext", answer.examineNext());
+            json.put("nerveRoots", answer.nerveRoots());
+        }
         var notes = new ArrayList<>(answer.notes());
-        ignored.stream()
+        drawing.ignored().stream()
                 .sorted()
                 .limit(10)
                 .map(name -> "unknown field ignored: " + shortened(name))
@@ -247,12 +175,16 @@ public final class PainJson {
         return json;
     }
 
-    private static Map<String, Object> candidate(PainAnswer.Candidate candidate) {
+    private static Map<String, Object> candidate(PainAnswer.Candidate candidate, boolean detail) {
         var json = new LinkedHashMap<String, Object>();
         json.put("muscle", candidate.muscle());
         json.put("side", candidate.side().name());
         json.put("probability", candidate.probability());
         json.put("explains", candidate.explains());
+        if (detail) {
+            json.put("around", candidate.around());
+            json.put("against", candidate.against());
+        }
         json.put("sources", candidate.sources());
         json.put("review", candidate.review().name().toLowerCase(Locale.ROOT));
         return json;

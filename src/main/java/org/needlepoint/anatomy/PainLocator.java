@@ -1,223 +1,220 @@
 package org.needlepoint.anatomy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.PainAnswer.Candidate;
+import org.needlepoint.anatomy.PainAnswer.NerveRoot;
 import org.needlepoint.anatomy.PainRequest.Mark;
-import org.needlepoint.anatomy.Pattern.Strength;
+import org.needlepoint.anatomy.locator.Cause;
+import org.needlepoint.anatomy.locator.Explanations;
 import org.needlepoint.shared.Laterality;
 
-/// Ranks the muscles whose pain patterns could explain a drawing. The same drawing always gets the same
-/// answer, in whatever order its marks come; nothing is read, stored or sent. What the figures mean, and
+/// Ranks the muscles whose pain patterns, or whose place in the body, could explain a drawing. The same drawing always
+/// gets the same answer, in whatever order its marks come; nothing is read, stored or sent. What the figures mean, and
 /// what they do not: `docs/explanation/pain-locator.md`.
 public final class PainLocator {
+    private static final List<Laterality> SIDES = List.of(Laterality.L, Laterality.R);
 
-    // How often a zone of a pattern is painted when the muscle is responsible. Chosen, not measured.
-    private static final double PRIMARY = 0.7;
-    private static final double SPILLOVER = 0.35;
-
-    /// A row that nobody has checked in a source counts for less.
-    private static final double UNREAD = 0.7;
-
-    /// How often a zone is painted when the muscle has nothing to do with it. Chosen, not measured.
-    private static final double CHANCE = 0.05;
-
-    /// People paint less than they feel, so a zone left out speaks against a muscle with less than its full
-    /// weight.
-    private static final double LEFT_OUT = 0.7;
-
-    /// Weight of "none of the muscles we know" at every painted zone.
-    private static final double SOMETHING_ELSE = 1;
-
-    /// How much explaining the whole drawing counts on top.
-    private static final double WHOLE_DRAWING = 1;
+    /// A zone where the muscle is felt less surely than this when it hurts around itself is not explained by that.
+    private static final double LIES_THERE = 0.1;
 
     private static final int TOP = 5;
 
     private final Knowledge knowledge;
     private final RedFlags redFlags;
-    private final Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
-
-    /// A muscle's strongest tie to a zone, and the sources of all its ties there.
-    private record Row(double reach, boolean read, Set<String> sources) {}
-
-    private record Scored(Muscle muscle, Laterality side, double weight, Map<String, Row> explained) {}
+    private final PainJudgement judgement;
+    private final List<Muscle> muscles;
+    private final List<MuscleReach> reaches = new ArrayList<>();
+    private final Map<String, Integer> zones = new HashMap<>();
+    private final Explanations explanations;
 
     /// A locator over this edition of the knowledge.
-    public PainLocator(Knowledge knowledge) {
+    ///
+    /// @param neighbours where the muscles lie on the body map; without any the patterns alone decide
+    public PainLocator(Knowledge knowledge, Collection<Neighbour> neighbours) {
         this.knowledge = knowledge;
         this.redFlags = new RedFlags(knowledge);
-        for (var muscle : knowledge.muscles()) {
-            if (muscle.replacedBy() == null) {
-                rows.put(muscle.id(), rowsOf(muscle));
-            }
+        this.judgement = new PainJudgement(knowledge);
+        this.muscles = knowledge.muscles().stream()
+                .filter(muscle -> muscle.replacedBy() == null)
+                .toList();
+        knowledge.zones().forEach(zone -> zones.put(zone.id(), zones.size()));
+        var near = neighbours.stream().collect(Collectors.groupingBy(Neighbour::muscle));
+        var causes = new ArrayList<Cause>();
+        for (var muscle : muscles) {
+            var reach = new MuscleReach(muscle, near.getOrDefault(muscle.id(), List.of()));
+            causes.addAll(reach.causes(reaches.size(), zones));
+            reaches.add(reach);
         }
+        this.explanations = new Explanations(causes, muscles.size(), zones.size());
     }
 
-    private static Map<String, Row> rowsOf(Muscle muscle) {
-        var byZone = new LinkedHashMap<String, Row>();
-        for (var pattern : muscle.patterns()) {
-            var read = pattern.evidence() == Evidence.READ;
-            var reach = (pattern.strength() == Strength.PRIMARY ? PRIMARY : SPILLOVER) * (read ? 1 : UNREAD);
-            byZone.merge(pattern.zone(), new Row(reach, read, new TreeSet<>(pattern.sources())), (one, other) -> {
-                var sources = new TreeSet<>(one.sources());
-                sources.addAll(other.sources());
-                return new Row(Math.max(one.reach(), other.reach()), one.read() || other.read(), sources);
-            });
-        }
-        return byZone;
+    /// A locator over this edition of the knowledge and the body map that was built with it.
+    public static PainLocator of(Knowledge knowledge) {
+        return new PainLocator(knowledge, List.of());
     }
+
+    /// What is found out about one drawing.
+    private record Ranked(Candidate candidate, double exact) {}
 
     /// Candidates, red flag questions and notes for a drawing.
     ///
     /// @throws IllegalArgumentException when a mark names an unknown zone
     public PainAnswer locate(PainRequest request) {
         for (var mark : request.marks()) {
-            if (knowledge.zone(mark.zone()).isEmpty()) {
+            if (!zones.containsKey(mark.zone())) {
                 throw new IllegalArgumentException("unknown zone " + mark.zone());
             }
         }
-        var painted = paintedZones(request.marks());
-        var prior = Prior.of(knowledge, request.condition());
-        var all = new ArrayList<Candidate>();
-        var unread = new TreeSet<String>();
-        for (var side : List.of(Laterality.L, Laterality.R, Laterality.M)) {
-            var drawing = drawing(request.marks(), side);
-            var scored = score(drawing, side, prior);
-            for (var candidate : scored) {
-                var paired = candidate.muscle().side() == Muscle.Side.PAIRED;
-                if (paired == (side == Laterality.M)) {
-                    continue; // a rival on this side, named on its own
-                }
-                all.add(candidate(candidate, drawing, scored, prior));
-                if (candidate.explained().values().stream().noneMatch(Row::read)) {
-                    unread.add(candidate.muscle().id());
-                }
-            }
-        }
-        all.sort(Comparator.comparingDouble(Candidate::probability)
-                .reversed()
-                .thenComparing(Candidate::muscle)
-                .thenComparing(Candidate::side));
+        var roots = judgement.nerveRoots(request.marks());
+        var painted = new PaintedZones(
+                zones,
+                request.marks(),
+                roots.stream().flatMap(root -> root.zones().stream()).collect(Collectors.toCollection(TreeSet::new)));
+        var odds = judgement.of(request);
+        var ranked = rank(painted, odds);
+        var best = ranked.stream().map(Ranked::candidate).limit(request.limit()).toList();
         var explained = new LinkedHashSet<String>();
-        all.forEach(candidate -> explained.addAll(candidate.explains()));
-        var unexplained =
-                painted.stream().filter(zone -> !explained.contains(zone)).toList();
-        var best = all.subList(0, Math.min(request.limit(), all.size()));
-        var questions = redFlags.questionsFor(painted, null);
-        return new PainAnswer(questions, best, unexplained, notes(request, prior, best, unread));
+        ranked.forEach(each -> explained.addAll(each.candidate().explains()));
+        var all = zonesOf(request.marks());
+        return new PainAnswer(
+                redFlags.questionsFor(all, null),
+                best,
+                ExamineNext.of(ranked.stream().map(Ranked::candidate).toList(), request.examined()),
+                roots,
+                all.stream().filter(zone -> !explained.contains(zone)).toList(),
+                notes(request, odds, best, roots));
     }
 
-    /// The painted zones in the order of the map, from head to foot.
-    private List<String> paintedZones(List<Mark> marks) {
-        return knowledge.zones().stream()
-                .map(Zone::id)
-                .filter(zone -> marks.stream().anyMatch(mark -> mark.zone().equals(zone)))
+    private List<String> zonesOf(List<Mark> marks) {
+        return marks.stream()
+                .map(Mark::zone)
+                .distinct()
+                .sorted(Comparator.comparing(zones::get))
                 .toList();
     }
 
-    /// What of the drawing a muscle on this side could explain: zone to weight, 0 to 1. Pain on both sides,
-    /// in the midline or without a side may come from either side. A muscle without sides (M) may explain
-    /// all of it.
-    private Map<String, Double> drawing(List<Mark> marks, Laterality side) {
-        var drawing = new LinkedHashMap<String, Double>();
-        for (var zone : paintedZones(marks)) {
-            marks.stream()
-                    .filter(mark -> mark.zone().equals(zone))
-                    .filter(mark -> side == Laterality.M
-                            || mark.side() == side
-                            || mark.side() == Laterality.B
-                            || mark.side() == Laterality.M)
-                    .mapToDouble(mark -> (1 + mark.intensity()) / 11)
-                    .max()
-                    .ifPresent(weight -> drawing.put(zone, weight));
-        }
-        return drawing;
-    }
-
-    /// Every muscle that explains some of the drawing, taken as if it were on this side.
-    private List<Scored> score(Map<String, Double> drawing, Laterality side, Prior prior) {
-        var scored = new ArrayList<Scored>();
-        for (var muscle : knowledge.muscles()) {
-            var pattern = rows.get(muscle.id());
-            if (pattern == null) {
-                continue;
-            }
-            var explained = new LinkedHashMap<String, Row>();
-            drawing.keySet().forEach(zone -> explained.computeIfAbsent(zone, pattern::get));
-            if (!explained.isEmpty()) {
-                var weight = StrictMath.exp(evidence(pattern, drawing)) * prior.factor(muscle.id(), side);
-                scored.add(new Scored(muscle, side, weight, explained));
+    private List<Ranked> rank(PaintedZones painted, PainJudgement.Odds odds) {
+        var weighed = new HashMap<Laterality, double[]>();
+        for (var side : SIDES) {
+            if (painted.speaksFor(side)) {
+                weighed.put(side, explanations.weigh(painted.of(side), oddsOf(odds, side)));
             }
         }
-        return scored;
+        var ranked = new ArrayList<Ranked>();
+        for (var number = 0; number < muscles.size(); number++) {
+            rank(number, painted, odds, weighed, ranked);
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::exact)
+                .reversed()
+                .thenComparing(each -> each.candidate().muscle())
+                .thenComparing(each -> each.candidate().side()));
+        return ranked;
     }
 
-    /// How much the drawing speaks for a muscle, as a logarithm: for every zone of its pattern that is
-    /// painted, by intensity; against it for every zone of its pattern that is not; and for it when it
-    /// explains the drawing as a whole.
-    private static double evidence(Map<String, Row> pattern, Map<String, Double> drawing) {
-        var sum = 0.0;
-        var explained = 0.0;
-        for (var entry : pattern.entrySet()) {
-            var reach = entry.getValue().reach();
-            var weight = drawing.get(entry.getKey());
-            if (weight == null) {
-                sum += LEFT_OUT * StrictMath.log((1 - reach) / (1 - CHANCE));
-            } else {
-                sum += weight * StrictMath.log(reach / CHANCE);
-                explained += weight;
+    private double[] oddsOf(PainJudgement.Odds odds, Laterality side) {
+        var each = new double[muscles.size()];
+        for (var number = 0; number < each.length; number++) {
+            each[number] = odds.of(muscles.get(number).id(), side);
+        }
+        return each;
+    }
+
+    private void rank(
+            int number,
+            PaintedZones painted,
+            PainJudgement.Odds odds,
+            Map<Laterality, double[]> weighed,
+            List<Ranked> into) {
+        var muscle = muscles.get(number);
+        var reach = reaches.get(number);
+        var found = new LinkedHashMap<Laterality, Double>();
+        weighed.forEach((side, probabilities) -> {
+            if (painted.zones(side).stream().anyMatch(zone -> explains(reach, zone))) {
+                found.put(side, probabilities[number]);
+            }
+        });
+        var left = found.get(Laterality.L);
+        var right = found.get(Laterality.R);
+        if (muscle.side() == Muscle.Side.UNPAIRED) {
+            found.values().stream()
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(most -> into.add(candidate(number, Laterality.M, most, painted, odds)));
+        } else if (left != null
+                && left.equals(right)
+                && painted.zones(Laterality.L).equals(painted.zones(Laterality.R))) {
+            into.add(candidate(number, Laterality.B, left, painted, odds));
+        } else {
+            for (var side : SIDES) {
+                var probability = found.get(side);
+                if (probability != null) {
+                    into.add(candidate(number, side, probability, painted, odds));
+                }
             }
         }
-        var whole = drawing.values().stream().mapToDouble(Double::doubleValue).sum();
-        return sum + WHOLE_DRAWING * explained / whole;
     }
 
-    /// At every zone the candidates share the responsibility with "something else", by weight and reach.
-    /// The probability is a muscle's mean share over the zones it explains.
-    private Candidate candidate(Scored candidate, Map<String, Double> drawing, List<Scored> rivals, Prior prior) {
-        var shares = 0.0;
-        var weights = 0.0;
-        var sources = new TreeSet<String>();
-        for (var entry : candidate.explained().entrySet()) {
-            var zone = entry.getKey();
-            var row = entry.getValue();
-            var all = SOMETHING_ELSE;
-            for (var rival : rivals) {
-                var theirs = rival.explained().get(zone);
-                all += theirs == null ? 0 : rival.weight() * theirs.reach();
+    private static boolean explains(MuscleReach reach, String zone) {
+        return reach.rows().containsKey(zone) || reach.aroundAt(zone) >= LIES_THERE;
+    }
+
+    private Ranked candidate(int number, Laterality side, double exact, PaintedZones painted, PainJudgement.Odds odds) {
+        var muscle = muscles.get(number);
+        var reach = reaches.get(number);
+        var seen = new LinkedHashSet<String>();
+        for (var each : SIDES) {
+            if (side == each || side == Laterality.B || side == Laterality.M) {
+                seen.addAll(painted.zones(each));
             }
-            var weight = drawing.getOrDefault(zone, 0.0) * row.reach();
-            shares += weight * candidate.weight() * row.reach() / all;
-            weights += weight;
-            sources.addAll(row.sources());
         }
-        var muscle = candidate.muscle();
-        sources.addAll(prior.sources(muscle.id(), candidate.side()));
-        return new Candidate(
-                muscle.id(),
-                candidate.side(),
-                rounded(shares / weights),
-                List.copyOf(candidate.explained().keySet()),
-                List.copyOf(sources),
-                muscle.review().status());
+        var explained = seen.stream()
+                .filter(zone -> explains(reach, zone))
+                .sorted(Comparator.comparing(zones::get))
+                .toList();
+        var around = explained.stream()
+                .filter(zone -> !reach.rows().containsKey(zone))
+                .toList();
+        var against = reach.rows().entrySet().stream()
+                .filter(row -> row.getValue().primary() && !seen.contains(row.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var sources = new TreeSet<>(odds.sources(muscle.id()));
+        for (var zone : explained) {
+            var row = reach.rows().get(zone);
+            if (row != null) {
+                sources.addAll(row.sources());
+            }
+            if (reach.aroundAt(zone) >= LIES_THERE) {
+                sources.add(BODY_MAP);
+            }
+        }
+        return new Ranked(
+                new Candidate(
+                        muscle.id(),
+                        side,
+                        PainJudgement.rounded(exact),
+                        explained,
+                        around,
+                        against,
+                        List.copyOf(sources),
+                        muscle.review().status()),
+                exact);
     }
 
-    private static double rounded(double probability) {
-        return Math.round(Math.clamp(probability, 0, 1) * 10_000) / 10_000.0;
-    }
+    /// The source of where muscles lie.
+    static final String BODY_MAP = "bodyparts3d";
 
-    private List<String> notes(PainRequest request, Prior prior, List<Candidate> best, Set<String> unread) {
-        var notes = new ArrayList<String>();
-        noteOnCondition(request.condition(), prior, notes);
+    private List<String> notes(
+            PainRequest request, PainJudgement.Odds odds, List<Candidate> best, List<NerveRoot> roots) {
+        var notes = new ArrayList<String>(odds.notes());
         var unsided = request.marks().stream()
                 .filter(mark -> mark.side() == Laterality.M)
                 .map(Mark::zone)
@@ -226,10 +223,15 @@ public final class PainLocator {
         if (!unsided.isEmpty()) {
             notes.add("painted without a side, so either side may be meant: " + String.join(", ", unsided));
         }
+        if (!roots.isEmpty()) {
+            notes.add("burning, tingling or numbness there may come from a nerve root ("
+                    + roots.stream().map(NerveRoot::root).collect(Collectors.joining(", "))
+                    + "), so muscles count for less");
+        }
         var unchecked = best.stream()
                 .limit(TOP)
+                .filter(this::unread)
                 .map(Candidate::muscle)
-                .filter(unread::contains)
                 .distinct()
                 .toList();
         if (!unchecked.isEmpty()) {
@@ -241,14 +243,13 @@ public final class PainLocator {
         return notes;
     }
 
-    private static void noteOnCondition(@Nullable String condition, Prior prior, List<String> notes) {
-        if (condition == null) {
-            return;
-        }
-        if (prior.names().isEmpty()) {
-            notes.add("no study counted trigger points in \"" + condition + "\", so no prior is used");
-        } else {
-            notes.add("weak prior from studies of: " + String.join("; ", prior.names()));
-        }
+    private boolean unread(Candidate candidate) {
+        var rows = knowledge.muscle(candidate.muscle()).stream()
+                .flatMap(muscle -> muscle.patterns().stream())
+                .filter(pattern -> candidate.explains().contains(pattern.zone()))
+                .toList();
+        return !rows.isEmpty()
+                && candidate.around().isEmpty()
+                && rows.stream().noneMatch(pattern -> pattern.evidence() == Evidence.READ);
     }
 }

@@ -9,8 +9,9 @@ public sealed interface PainReading {
     /// A drawing to locate.
     ///
     /// @param id what the caller sent as `id`, to be sent back as it is
+    /// @param detail whether the answer shall say what speaks against each candidate and what to examine next
     /// @param ignored names of fields that nobody knows
-    record Drawing(JsonNode id, PainRequest request, List<String> ignored) implements PainReading {
+    record Drawing(JsonNode id, PainRequest request, boolean detail, List<String> ignored) implements PainReading {
         public Drawing {
             ignored = List.copyOf(ignored);
         }

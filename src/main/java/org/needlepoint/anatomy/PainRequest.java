@@ -25,6 +25,9 @@ public record PainRequest(List<Mark> marks, List<Outline> outlines, About about,
     /// When the request does not say.
     public static final int USUAL_LIMIT = 20;
 
+    /// Freehand shapes, at most.
+    public static final int MOST_OUTLINES = 60;
+
     /// Corners of one freehand shape, at most.
     public static final int MOST_POINTS = 500;
 

@@ -1,23 +1,31 @@
 package org.needlepoint.anatomy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Condition.Finding;
+import org.needlepoint.anatomy.PainRequest.About;
 import org.needlepoint.shared.Laterality;
 
-/// How much more, or less, often studies of a condition found points in a muscle than the usual muscle has
-/// them. A weak voice on purpose: most studies are small, and a muscle that nobody counted keeps the factor
-/// 1.
+/// How much more, or less, often studies found active points in a muscle than the usual muscle has them: in people with
+/// the complaint that is known, or else, more weakly, in people with any. A weak voice on purpose: most studies are
+/// small, and a muscle that nobody counted keeps the factor 1.
 final class Prior {
 
     /// People that the assumption "as usual" is worth. A study of 20 moves a factor half of the way.
     private static final double USUAL_PEOPLE = 20;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
     /// A single study speaks for at most so many people, and for so many when it does not say.
     private static final int MOST_PEOPLE = 50;
@@ -29,8 +37,14 @@ final class Prior {
 
     private static final double USUAL_ANY = 0.4;
 
-    private static final double LEAST_FACTOR = 0.5;
-    private static final double MOST_FACTOR = 2;
+    // The most that studies of a known complaint, and of any complaint, may move a muscle.
+    private static final double MOST_FACTOR = 2.5;
+    private static final double MOST_FACTOR_OF_ANY = 1.7;
+
+    /// First letters of a word by which "running" and "runners" are the same pursuit.
+    private static final int STEM = 4;
+
+    private static final Set<String> TOO_COMMON = Set.of("work", "with", "play", "pain", "wome");
 
     private record Key(String muscle, Laterality side) {}
 
@@ -41,18 +55,50 @@ final class Prior {
     }
 
     private final List<Condition> conditions;
+    private final double most;
     private final Map<Key, Count> counts = new HashMap<>();
 
-    private Prior(List<Condition> conditions) {
+    private Prior(List<Condition> conditions, double most) {
         this.conditions = conditions;
+        this.most = most;
     }
 
-    /// The prior for a condition by name or code; one without any effect when it is null or not known.
-    static Prior of(Knowledge knowledge, @Nullable String name) {
-        var prior = new Prior(name == null ? List.of() : knowledge.conditionsCalled(name));
-        for (var condition : prior.conditions) {
-            condition.findings().forEach(finding -> prior.count(knowledge, finding));
-        }
+    /// What studies of people with any complaint say together; for a drawing of which no complaint is known.
+    static Prior ofAny(Knowledge knowledge) {
+        var patients = knowledge.conditions().stream()
+                .filter(condition -> !condition.comparison())
+                .toList();
+        return counted(knowledge, new Prior(patients, MOST_FACTOR_OF_ANY));
+    }
+
+    /// The prior for a complaint, or else for people of an occupation or a sport; one that says nothing when nothing is
+    /// known of either.
+    static Prior of(Knowledge knowledge, About about) {
+        var named = about.condition() == null
+                ? about.pursuits().stream()
+                        .flatMap(pursuit -> of(knowledge, pursuit))
+                        .distinct()
+                        .toList()
+                : knowledge.conditionsCalled(about.condition());
+        return counted(knowledge, new Prior(named, MOST_FACTOR));
+    }
+
+    private static Stream<Condition> of(Knowledge knowledge, String pursuit) {
+        return knowledge.conditions().stream()
+                .filter(condition -> !condition.comparison())
+                .filter(condition -> !Collections.disjoint(stems(condition.name()), stems(pursuit)));
+    }
+
+    private static Set<String> stems(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group().substring(0, STEM))
+                .filter(stem -> !TOO_COMMON.contains(stem))
+                .collect(Collectors.toSet());
+    }
+
+    private static Prior counted(Knowledge knowledge, Prior prior) {
+        prior.conditions.forEach(condition -> condition.findings().forEach(finding -> prior.count(knowledge, finding)));
         return prior;
     }
 
@@ -115,20 +161,24 @@ final class Prior {
         };
     }
 
-    /// What to multiply the weight of a muscle with: 1 as usual, 0.5 to 2.
+    /// What to multiply the odds of a muscle with: 1 as usual.
     double factor(String muscle, Laterality side) {
         var count = counts.get(new Key(muscle, side));
         if (count == null) {
             return 1;
         }
-        var factor = StrictMath.sqrt(count.relative / count.people);
-        return Math.clamp(factor, LEAST_FACTOR, MOST_FACTOR);
+        return Math.clamp(count.relative / count.people, 1 / most, most);
     }
 
     /// The sources behind the factor; none when it says nothing.
     Set<String> sources(String muscle, Laterality side) {
         var count = counts.get(new Key(muscle, side));
         return count == null ? Set.of() : count.sources;
+    }
+
+    /// Whether anything is known.
+    boolean isEmpty() {
+        return conditions.isEmpty();
     }
 
     /// Names of the conditions that were recognised, in the words of the knowledge files.

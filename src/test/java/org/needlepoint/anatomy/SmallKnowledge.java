@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Knowledge of a few made-up muscles, so that a test can say everything that matters to it.
 final class SmallKnowledge {
@@ -12,6 +13,8 @@ final class SmallKnowledge {
     private final List<String> zones = new ArrayList<>();
     private final List<String> muscles = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> dermatomes = new ArrayList<>();
+    private final List<String> movements = new ArrayList<>();
 
     SmallKnowledge zones(String... ids) {
         for (var id : ids) {
@@ -51,12 +54,30 @@ final class SmallKnowledge {
         return this;
     }
 
+    SmallKnowledge dermatome(String root, String... zones) {
+        dermatomes.add("""
+                {"root":"%s","zones":%s,"evidence":"unread","sources":["s"],"review":%s}
+                """.formatted(root, quoted(zones), UNREVIEWED));
+        return this;
+    }
+
+    SmallKnowledge movement(String id, String... muscles) {
+        movements.add("""
+                {"id":"%s","name":{"en":"x","es":"x"},"muscles":%s,"sources":["s"],"review":%s}
+                """.formatted(id, quoted(muscles), UNREVIEWED));
+        return this;
+    }
+
+    private static List<String> quoted(String... words) {
+        return Stream.of(words).map(word -> "\"" + word + "\"").toList();
+    }
+
     Knowledge read() {
         var json = """
-                {"hash":"h","muscles":%s,"groups":[],"zones":%s,"conditions":%s,"dermatomes":[],"movements":[],"other_causes":[],"ailments":[],"hazards":[],"red_flags":[],"screening":[],
+                {"hash":"h","muscles":%s,"groups":[],"zones":%s,"conditions":%s,"dermatomes":%s,"movements":%s,"other_causes":[],"ailments":[],"hazards":[],"red_flags":[],"screening":[],
                  "safety_facts":[],"aftercare":[],"watch":[],"lessons":[],"sources":[],"vocabularies":[],
                  "releases":[{"release":"0.0.1","licence":"CC-BY-4.0","credits":["x"]}]}
-                """.formatted(muscles, zones, conditions);
+                """.formatted(muscles, zones, conditions, dermatomes, movements);
         return Knowledge.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

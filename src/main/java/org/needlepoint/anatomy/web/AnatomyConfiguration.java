@@ -21,7 +21,7 @@ class AnatomyConfiguration {
 
     @Bean
     PainLocator painLocator(Knowledge knowledge) {
-        return new PainLocator(knowledge);
+        return PainLocator.of(knowledge);
     }
 
     @Bean

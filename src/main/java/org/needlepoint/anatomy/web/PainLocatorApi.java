@@ -49,11 +49,11 @@ public class PainLocatorApi {
             return problem(TOO_LARGE, "A drawing has at most " + LARGEST_BODY + " bytes.", List.of());
         }
         return switch (json.read(body)) {
-            case Drawing(var id, var wanted, var ignored) ->
+            case Drawing drawing ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .body(json.write(id, locator.locate(wanted), ignored));
+                        .body(json.write(drawing, locator.locate(drawing.request())));
             case Refused(var _, var errors) -> problem(UNPROCESSABLE, "Some fields cannot be understood.", errors);
             case NotJson(var _, var message) -> problem(HttpStatus.BAD_REQUEST, message, List.of());
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
@@ -112,10 +113,18 @@ class MuscleMenu {
             return List.of();
         }
         return locator.locate(new PainRequest(marks, null, CANDIDATES)).candidates().stream()
+                .flatMap(it -> sides(it.side()).map(side -> new MuscleSide(it.muscle(), side)))
                 .filter(it -> charted.add(it.muscle() + it.side()))
                 .map(it -> entry(it.muscle(), it.side(), null, locale))
                 .toList();
     }
+
+    /// One entry a side: a drawing may speak equally for both.
+    private static Stream<Laterality> sides(Laterality side) {
+        return side == Laterality.B ? Stream.of(Laterality.R, Laterality.L) : Stream.of(side);
+    }
+
+    private record MuscleSide(String muscle, Laterality side) {}
 
     private @Nullable List<Entry> found(String typed, String region, Locale locale) {
         if (!typed.isBlank()) {

@@ -29,7 +29,7 @@ class PainLocatorApiTest {
             {"id":"any","marks":[{"zone":"neck-posterior","side":"R","intensity":6}],"condition":"tension-type headache","limit":20}""";
 
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new PainLocatorApi(KNOWLEDGE, new PainLocator(KNOWLEDGE)))
+                    new PainLocatorApi(KNOWLEDGE, PainLocator.of(KNOWLEDGE)))
             .build();
 
     @Test
