@@ -115,7 +115,7 @@ final class Charting {
         for (int needle = 0; needle < NEEDLES; needle++) {
             var id = "'needle', overlay(s.id::text placing 'e%d' from 1 for 2)".formatted(needle);
             event(connection, "inserted", 2 + needle * 2, id + """
-                    , 'placement', jsonb_build_object('muscle', 'trapezius-upper', 'side', 'r', 'diameterUm', 250, 'lengthMm', 40,
+                    , 'placement', jsonb_build_object('muscle', 'trapezius-upper', 'side', 'R', 'diameterUm', 250, 'lengthMm', 40,
                         'technique', 'deep-static', 'tissue', 'muscle', 'knowledge', 'bench')""");
             event(connection, "removed", 3 + needle * 2, id);
         }

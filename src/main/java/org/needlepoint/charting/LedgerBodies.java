@@ -1,13 +1,9 @@
 package org.needlepoint.charting;
 
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events as JSON, as they are stored for good: `{"v":1,"kind":"removed","needle":"..."}`.
@@ -17,17 +13,8 @@ final class LedgerBodies {
 
     private final JsonMapper json = JsonMapper.builder()
             .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
-            .addModule(new SimpleModule().addKeyDeserializer(DeviceId.class, new DeviceKeys()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-
-    /// Devices as the keys of an object.
-    private static final class DeviceKeys extends KeyDeserializer {
-        @Override
-        public Object deserializeKey(String key, DeserializationContext context) {
-            return new DeviceId(UUID.fromString(key));
-        }
-    }
 
     String write(LedgerEvent event) {
         var body = json.createObjectNode().put("v", VERSION);

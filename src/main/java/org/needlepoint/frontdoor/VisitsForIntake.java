@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Tells screening and consent what they have to know of a visit, since they may not read the calendar.
 @Component
 class VisitsForIntake implements VisitDirectory {
-    private static final int MOST_VISITS = 100;
-
     private final Calendar calendar;
     private final Patients patients;
     private final Practices practices;
@@ -79,8 +77,6 @@ class VisitsForIntake implements VisitDirectory {
                         Stream.of(chart),
                         patients.linkedTo(practice, chart).stream().map(Patient::id))
                 .toList();
-        return calendar.ofPatients(practice, people, MOST_VISITS).stream()
-                .anyMatch(other -> other.status() == Appointment.Status.COMPLETED
-                        && other.startsAt().isBefore(visit.startsAt()));
+        return calendar.cameBefore(practice, people, visit.startsAt());
     }
 }

@@ -1,9 +1,9 @@
 package org.needlepoint.scheduling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,10 +41,26 @@ public class Calendar {
                and a.local_start < :nextMidnight
              order by a.starts_at, d.position, a.id
             """;
-    static final String OF_PATIENT = "select " + Appointments.COLUMNS + """
-              from scheduling.appointment a
-             where a.practice_id = :practice
-               and a.patient_id = any(:patients)
+    /// Newest first of each person, then of all: so that the index gives the order, however long the practice's
+    /// calendar.
+    static final String OF_PATIENTS = "select " + Appointments.COLUMNS + """
+              from unnest(:patients::uuid[]) as person (id)
+             cross join lateral (select *
+                                   from scheduling.appointment own
+                                  where own.practice_id = :practice
+                                    and own.patient_id = person.id
+                                  order by own.starts_at desc
+                                  limit :limit) a
+             order by a.starts_at desc
+             limit :limit
+            """;
+    static final String CAME_BEFORE = """
+            select exists (select 1
+                             from scheduling.appointment a
+                            where a.practice_id = :practice
+                              and a.patient_id = any(:patients)
+                              and a.starts_at < :before
+                              and a.status = 'completed')
             """;
 
     private final JdbcClient jdbc;
@@ -99,15 +115,26 @@ public class Calendar {
     /// @param limit how many at most, 1..200
     @Transactional(readOnly = true)
     public List<Appointment> ofPatients(PracticeId practice, Collection<PatientId> patients, int limit) {
-        return jdbc
-                .sql(OF_PATIENT)
+        return jdbc.sql(OF_PATIENTS)
                 .param("practice", practice.value())
-                .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("patients", ids(patients))
+                .param("limit", limit)
                 .query((rs, _) -> appointments.appointment(rs))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(Appointment::startsAt).reversed())
-                .limit(limit)
-                .toList();
+                .list();
+    }
+
+    /// Whether a patient, or any of the provisional patients linked to a chart, has completed a visit before a time.
+    @Transactional(readOnly = true)
+    public boolean cameBefore(PracticeId practice, Collection<PatientId> patients, Instant before) {
+        return jdbc.sql(CAME_BEFORE)
+                .param("practice", practice.value())
+                .param("patients", ids(patients))
+                .param("before", Columns.utc(before))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static UUID[] ids(Collection<PatientId> patients) {
+        return patients.stream().map(PatientId::value).distinct().toArray(UUID[]::new);
     }
 }

@@ -25,14 +25,16 @@ class SearchingTheCalendarIT {
     @CsvSource({
         "busy, starts_at",
         "day, appointment_start",
-        "patient, appointment_of_p",
+        "patients, appointment_of_patient",
+        "before, appointment_",
         "holds, hold_of_client",
     })
     void each_search_uses_an_index_also_under_row_level_security(String kind, String expected) {
         var sql = switch (kind) {
             case "busy" -> Occupancies.BUSY;
             case "day" -> Calendar.DAY;
-            case "patient" -> Calendar.OF_PATIENT;
+            case "patients" -> Calendar.OF_PATIENTS;
+            case "before" -> Calendar.CAME_BEFORE;
             default -> Holds.ACTIVE_OF_CLIENT;
         };
         var practice = practices.open("America/New_York");
@@ -46,6 +48,8 @@ class SearchingTheCalendarIT {
                             .param("resources", new UUID[] {new UUID(1, 1)})
                             .param("patients", new UUID[] {new UUID(1, 1)})
                             .param("client", "x")
+                            .param("limit", 100)
+                            .param("before", time)
                             .param("except", new UUID(0, 0))
                             .param("from", time)
                             .param("dayBefore", time.minusDays(1))

@@ -3,6 +3,7 @@ package org.needlepoint.anatomy.web;
 import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.OtherCauses;
 import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
@@ -32,6 +33,11 @@ class AnatomyConfiguration {
     @Bean
     OutlineZones outlineZones() {
         return new OutlineZones();
+    }
+
+    @Bean
+    OtherCauses otherCauses(Knowledge knowledge) {
+        return new OtherCauses(knowledge);
     }
 
     @Bean

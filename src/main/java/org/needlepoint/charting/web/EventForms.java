@@ -58,18 +58,36 @@ class EventForms {
         var session = new SessionId(id);
         var reading = form.read(() -> openSession.read(practice.id(), session), knowledge, clock.instant());
         return switch (reading) {
-            case EventForm.Incomplete(var field) -> {
-                var page = shown(practice, session, form, htmx, who, locale, HttpStatus.UNPROCESSABLE_CONTENT);
-                page.addObject("eventError", say.it("charting.error." + field, locale));
-                yield page;
-            }
+            case EventForm.Incomplete(var field) ->
+                refused(practice, session, form, htmx, who, locale, say.it("charting.error." + field, locale));
             case EventForm.Nothing _ -> answered(practice, session, form, htmx, who, locale);
             case EventForm.Events(var reports) ->
                 switch (appendEvents.append(practice.id(), session, reports, who.actor())) {
                     case Appending.Stored _ -> answered(practice, session, form, htmx, who, locale);
-                    case Appending.OtherContent _, Appending.NumberTaken _ -> conflict(practice, id, locale);
+                    case Appending.OtherContent _, Appending.NumberTaken _ ->
+                        htmx == null
+                                ? conflict(practice, id, locale)
+                                : refused(practice, session, form, htmx, who, locale, conflictInWords(locale));
                 };
         };
+    }
+
+    /// The session as it is, and why nothing was charted.
+    private ModelAndView refused(
+            Practice practice,
+            SessionId session,
+            EventForm form,
+            @Nullable String htmx,
+            SignedIn who,
+            Locale locale,
+            String why) {
+        var page = shown(practice, session, form, htmx, who, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("eventError", why);
+        return page;
+    }
+
+    private String conflictInWords(Locale locale) {
+        return say.it("charting.conflict.title", locale) + ". " + say.it("charting.conflict.lead", locale);
     }
 
     private ModelAndView answered(

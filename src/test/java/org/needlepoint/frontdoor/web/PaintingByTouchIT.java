@@ -261,8 +261,12 @@ class PaintingByTouchIT {
                       requestAnimationFrame(tick);
                     }""");
             page.mouse().down();
-            for (var step = 0; step < 120; step++) {
-                at(page, FRONT, 0.5 + 0.06 * Math.sin(step / 4.0), 0.2 + 0.005 * step);
+            var figure = page.locator(FRONT).boundingBox();
+            for (var step = 0; step < 240; step++) {
+                page.mouse()
+                        .move(
+                                figure.x + figure.width * (0.5 + 0.05 * Math.sin(step / 4.0)),
+                                figure.y + figure.height * (0.2 + 0.001 * step));
             }
             page.mouse().up();
             var frames = (Number) page.evaluate("""
