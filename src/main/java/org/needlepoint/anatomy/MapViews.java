@@ -211,6 +211,13 @@ public final class MapViews {
         return words.place(zone, side, locale);
     }
 
+    /// What a place feels like, such as "burning, spreads to here"; empty when nobody said, or in words nobody knows.
+    ///
+    /// @param quality as forms and records write it; null when nobody said
+    public String feeling(@Nullable String quality, boolean spreads, Locale locale) {
+        return words.feeling(quality == null ? null : Quality.of(quality).orElse(null), spreads, locale);
+    }
+
     /// The views with the marks and shapes drawn in; empty when the map was not built. A zone is marked when it is on
     /// its own side, or on both; and then as bad as the worst mark.
     public List<Drawn> views(Collection<Mark> marks, Collection<Outline> outlines, Locale locale) {
