@@ -15,6 +15,7 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
+import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.notifications.Outbox;
@@ -52,6 +53,7 @@ class VisitPages {
     private final Knowledge knowledge;
     private final Outbox outbox;
     private final VisitBrief brief;
+    private final BesideMuscles others;
     private final MessageSource messages;
 
     VisitPages(
@@ -63,6 +65,7 @@ class VisitPages {
             Knowledge knowledge,
             Outbox outbox,
             VisitBrief brief,
+            BesideMuscles others,
             MessageSource messages) {
         this.openVisit = openVisit;
         this.openings = openings;
@@ -72,6 +75,7 @@ class VisitPages {
         this.knowledge = knowledge;
         this.outbox = outbox;
         this.brief = brief;
+        this.others = others;
         this.messages = messages;
     }
 
@@ -81,7 +85,7 @@ class VisitPages {
     record Answered(String ask, String answer, String css) {}
 
     /// A muscle of the ranking.
-    record Ranked(String name, String probability, String explains) {}
+    record Ranked(String id, String name, String probability, String explains) {}
 
     @GetMapping("/p/{slug}/appointments/{id}")
     ModelAndView show(
@@ -119,6 +123,8 @@ class VisitPages {
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
         page.addObject("ranking", mayRank && !marks.isEmpty() ? ranking(marks, locale) : List.of());
+        page.addObject(
+                "others", mayRank ? others.list(marks.stream().map(Mark::zone).toList(), locale) : List.of());
         page.addObject(
                 "messages",
                 outbox.about(practice.id(), id).stream()
@@ -211,6 +217,7 @@ class VisitPages {
                 .map(muscle -> muscle.name().in(locale))
                 .orElse(candidate.muscle());
         return new Ranked(
+                candidate.muscle(),
                 sided(name, candidate, locale),
                 percent.format(candidate.probability()),
                 String.join(
