@@ -14,7 +14,13 @@ final class References {
     private final List<Source> cited = new ArrayList<>();
 
     References(Knowledge knowledge) {
+        this(knowledge, List.of());
+    }
+
+    /// Goes on after sources that a page has numbered already.
+    References(Knowledge knowledge, List<Source> numbered) {
         this.knowledge = knowledge;
+        this.cited.addAll(numbered);
     }
 
     /// Numbers of these sources, smallest first; those that nobody has read are left out.
@@ -35,7 +41,12 @@ final class References {
         return cited.indexOf(source) + 1;
     }
 
-    /// All that were cited so far.
+    /// All that were cited so far, as they are known.
+    List<Source> sources() {
+        return List.copyOf(cited);
+    }
+
+    /// All that were cited so far, as the foot of a page lists them.
     List<Reference> all() {
         return cited.stream()
                 .map(source -> new Reference(

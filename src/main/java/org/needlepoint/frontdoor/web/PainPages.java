@@ -11,6 +11,7 @@ import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.frontdoor.LikelyMuscles;
 import org.needlepoint.frontdoor.PainStory;
+import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
@@ -33,6 +34,7 @@ class PainPages {
     private final PainFormReader pain;
     private final RedFlags redFlags;
     private final LikelyMuscles likely;
+    private final BesideMuscles others;
     private final MapViews map;
     private final ContentSets content;
     private final MessageSource messages;
@@ -41,12 +43,14 @@ class PainPages {
             PainFormReader pain,
             RedFlags redFlags,
             LikelyMuscles likely,
+            BesideMuscles others,
             MapViews map,
             ContentSets content,
             MessageSource messages) {
         this.pain = pain;
         this.redFlags = redFlags;
         this.likely = likely;
+        this.others = others;
         this.map = map;
         this.content = content;
         this.messages = messages;
@@ -58,7 +62,7 @@ class PainPages {
     /// A muscle of the third page.
     ///
     /// @param where painted places on its pattern, in words
-    record Muscle(String name, String where, List<Integer> sources) {}
+    record Muscle(String id, String name, String where, List<Integer> sources) {}
 
     @GetMapping
     ModelAndView map(Practice practice, Locale locale) {
@@ -132,12 +136,14 @@ class PainPages {
         page.addObject(
                 "muscles",
                 telling.muscles().stream()
-                        .map(muscle ->
-                                new Muscle(muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
+                        .map(muscle -> new Muscle(
+                                muscle.id(), muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
                         .toList());
         page.addObject("unexplained", words(telling.unexplained(), story, locale));
         page.addObject("unreviewed", telling.muscles().stream().anyMatch(muscle -> !muscle.reviewed()));
-        page.addObject("citations", Citations.numbered(telling.sources()));
+        var beside = others.tell(published ? story.zones() : List.of(), telling.sources(), locale);
+        page.addObject("others", beside);
+        page.addObject("citations", Citations.numbered(beside.sources()));
         return page;
     }
 

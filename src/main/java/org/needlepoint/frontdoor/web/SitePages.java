@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Source;
 import org.needlepoint.database.PracticeScope;
+import org.needlepoint.intake.ContentSet;
+import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
@@ -36,6 +38,7 @@ class SitePages {
     private final Practices practices;
     private final SiteContent content;
     private final Knowledge knowledge;
+    private final ContentSets contentSets;
     private final JsonLd jsonLd;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -45,6 +48,7 @@ class SitePages {
             Practices practices,
             SiteContent content,
             Knowledge knowledge,
+            ContentSets contentSets,
             JsonLd jsonLd,
             PublicUrl publicUrl,
             Clock clock) {
@@ -52,6 +56,7 @@ class SitePages {
         this.practices = practices;
         this.content = content;
         this.knowledge = knowledge;
+        this.contentSets = contentSets;
         this.jsonLd = jsonLd;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -97,6 +102,7 @@ class SitePages {
                         .map(Practice.Location::city)
                         .orElse(practice.name()));
         page.addObject("citations", Citations.numbered(sources(NEEDLING_SOURCES.subList(0, HOME_SOURCES))));
+        page.addObject("hasLibrary", hasLibrary(practice));
         page.addObject("emergencyLine", true);
         page.addObject(
                 "jsonLd",
@@ -120,9 +126,10 @@ class SitePages {
     }
 
     @GetMapping("/p/{slug}/dry-needling")
-    ModelAndView needling() {
+    ModelAndView needling(Practice practice) {
         var page = new ModelAndView("frontdoor/dry-needling");
         page.addObject("citations", Citations.numbered(sources(NEEDLING_SOURCES)));
+        page.addObject("hasLibrary", hasLibrary(practice));
         page.addObject("emergencyLine", true);
         return page;
     }
@@ -141,6 +148,11 @@ class SitePages {
         var page = new ModelAndView(view);
         page.addObject("contact", SiteContent.contactLine(practice, Words.of(practice, locale)));
         return page;
+    }
+
+    /// Whether visitors may read the library (rule C11).
+    private boolean hasLibrary(Practice practice) {
+        return contentSets.published(practice, ContentSet.LOCATOR);
     }
 
     private List<Source> sources(List<String> ids) {

@@ -16,6 +16,7 @@ import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
 import org.needlepoint.frontdoor.PainReports;
+import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.notifications.Outbox;
@@ -53,6 +54,7 @@ class VisitPages {
     private final Knowledge knowledge;
     private final Outbox outbox;
     private final VisitBrief brief;
+    private final BesideMuscles others;
     private final MessageSource messages;
 
     VisitPages(
@@ -64,6 +66,7 @@ class VisitPages {
             Knowledge knowledge,
             Outbox outbox,
             VisitBrief brief,
+            BesideMuscles others,
             MessageSource messages) {
         this.openVisit = openVisit;
         this.openings = openings;
@@ -73,6 +76,7 @@ class VisitPages {
         this.knowledge = knowledge;
         this.outbox = outbox;
         this.brief = brief;
+        this.others = others;
         this.messages = messages;
     }
 
@@ -82,7 +86,7 @@ class VisitPages {
     record Answered(String ask, String answer, String css) {}
 
     /// A muscle of the ranking.
-    record Ranked(String name, String probability, String explains) {}
+    record Ranked(String id, String name, String probability, String explains) {}
 
     @GetMapping("/p/{slug}/appointments/{id}")
     ModelAndView show(
@@ -121,6 +125,8 @@ class VisitPages {
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
         page.addObject("ranking", mayRank && !marks.isEmpty() ? ranking(marks, locale) : List.of());
+        page.addObject(
+                "others", mayRank ? others.list(marks.stream().map(Mark::zone).toList(), locale) : List.of());
         page.addObject(
                 "messages",
                 outbox.about(practice.id(), id).stream()
@@ -207,6 +213,7 @@ class VisitPages {
                 .map(muscle -> muscle.name().in(locale))
                 .orElse(candidate.muscle());
         return new Ranked(
+                candidate.muscle(),
                 sided(name, candidate, locale),
                 percent.format(candidate.probability()),
                 String.join(

@@ -103,6 +103,22 @@ class ReadingTheLibraryIT {
     }
 
     @Test
+    void stands_beside_the_muscles_of_a_drawing_once_it_is_published() {
+        var result = "/p/" + practice.slug() + "/pain/result";
+        assertThat(new Visitor(port).post(result, "mark", "groin:R").body()).doesNotContain("Worn hip joint");
+
+        publish();
+        assertThat(new Visitor(port).post(result, "mark", "groin:R").body())
+                .contains("Worn hip joint (arthritis)", "Rare, and why we asked", "Stress fracture")
+                .contains("/library/muscles/adductor-longus")
+                .doesNotContain("Hernia of the groin"); // nobody has read it in a source
+        assertThat(new Visitor(port)
+                        .get("/p/" + practice.slug() + "/dry-needling")
+                        .body())
+                .contains("/library\"");
+    }
+
+    @Test
     void is_searched_by_any_name_in_both_languages() {
         publish();
         assertThat(visitor("?q=upper+traps").body()).contains("/library/muscles/trapezius-upper");
