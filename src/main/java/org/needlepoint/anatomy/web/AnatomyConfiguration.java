@@ -31,8 +31,8 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    OutlineZones outlineZones() {
-        return new OutlineZones();
+    OutlineZones outlineZones(Knowledge knowledge) {
+        return new OutlineZones(knowledge, BodyMap.load());
     }
 
     @Bean
