@@ -34,6 +34,8 @@ const STEP = 24;
 /** One view: its window, what is seen in it, and what fingers, mouse and keys do there. */
 export class Figure {
   readonly id: string;
+  /** The view that what is painted here belongs to: itself, or the one of which it enlarges a part. */
+  readonly canvas: string;
   readonly zones: readonly DrawnZone[];
   readonly skin: readonly Ring[];
   readonly #page: Page;
@@ -54,6 +56,7 @@ export class Figure {
     this.#page = page;
     this.#view = view;
     this.id = view.dataset['view'] ?? '';
+    this.canvas = view.dataset['canvas'] ?? this.id;
     this.#window = view.querySelector<HTMLElement>('.np-map__window')!;
     this.#svg = view.querySelector<SVGSVGElement>('.np-map__svg')!;
     this.#marks = view.querySelector<SVGGElement>('.np-map__marks')!;
@@ -128,7 +131,7 @@ export class Figure {
         badges.push(badge(feeling, this.#page.letterOf(feeling.quality), [Number(shape.dataset['x']), Number(shape.dataset['y'])]));
       }
     }
-    this.#areas = picture.areas.filter(({ view }) => view === this.id);
+    this.#areas = picture.areas.filter(({ view }) => view === this.canvas);
     for (const area of this.#areas) {
       const path = drawn('path', 'np-map__area');
       path.dataset['area'] = area.id;

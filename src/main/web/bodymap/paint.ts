@@ -85,7 +85,7 @@ class LiveMap implements Painting {
         size: () => this.#brush.size,
         letterOf: (word) => this.#qualities.find((quality) => quality.word === word)?.letter ?? '',
         touched: (figure, key) => this.#touched(figure, key),
-        stroked: (figure, line, radius) => this.#stroked(figure, { view: figure.id, line, radius }),
+        stroked: (figure, line, radius) => this.#stroked(figure, { view: figure.canvas, line, radius }),
         pointed: (zone, byKeys) => this.#pointed(zone, byKeys),
       },
       this.#phrases,

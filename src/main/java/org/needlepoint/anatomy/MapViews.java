@@ -17,6 +17,8 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Outline;
 import org.needlepoint.anatomy.PainRequest.Point;
 import org.needlepoint.anatomy.PainRequest.Quality;
+import org.needlepoint.anatomy.atlas.Atlas;
+import org.needlepoint.anatomy.atlas.Atlas.ZoneShape;
 import org.needlepoint.shared.Laterality;
 import org.springframework.context.MessageSource;
 
@@ -24,6 +26,7 @@ import org.springframework.context.MessageSource;
 /// drawn in. See "Body map" in `docs/reference/design-system.md`.
 public final class MapViews {
     private static final List<String> GROUPS = List.of("head", "arm", "back", "chest", "hip", "foot");
+    private static final List<String> SHADED = List.of("front", "back", "left", "right");
     private static final Map<String, String> GROUP_OF_PART = Map.ofEntries(
             Map.entry("head", "head"),
             Map.entry("neck", "head"),
@@ -44,12 +47,12 @@ public final class MapViews {
             Map.entry("foot", "foot"));
 
     private final Knowledge knowledge;
-    private final BodyMap map;
+    private final Atlas atlas;
     private final MapWords words;
 
-    public MapViews(Knowledge knowledge, BodyMap map, MessageSource messages) {
+    public MapViews(Knowledge knowledge, Atlas atlas, MessageSource messages) {
         this.knowledge = knowledge;
-        this.map = map;
+        this.atlas = atlas;
         this.words = new MapWords(knowledge, messages);
     }
 
@@ -122,11 +125,15 @@ public final class MapViews {
     /// A view with the marks drawn in.
     ///
     /// @param label  "Front"
+    /// @param canvas the view that shapes painted here belong to: itself, or the one of which it enlarges a part
+    /// @param image  the view whose shaded figure lies below; null where there is none
     /// @param marked whether anything is marked or painted on it
     public record Drawn(
             String id,
             String label,
             String box,
+            String canvas,
+            @Nullable String image,
             String skinPath,
             boolean marked,
             List<DrawnZone> zones,
@@ -136,9 +143,9 @@ public final class MapViews {
             outlines = List.copyOf(outlines);
         }
 
-        /// Whether it is a shaded figure, rather than a close-up drawn by us.
-        public boolean shaded() {
-            return List.of("front", "back", "left", "right").contains(id);
+        /// Whether it shows the body from one side, rather than a part of it from near.
+        public boolean whole() {
+            return id.equals(image);
         }
     }
 
@@ -218,22 +225,26 @@ public final class MapViews {
         return words.feeling(quality == null ? null : Quality.of(quality).orElse(null), spreads, locale);
     }
 
-    /// The views with the marks and shapes drawn in; empty when the map was not built. A zone is marked when it is on
-    /// its own side, or on both; and then as bad as the worst mark.
+    /// The views with the marks and shapes drawn in: front, back, left, right, then the close-ups. A zone is marked
+    /// when
+    /// it is on its own side, or on both; and then as bad as the worst mark.
     public List<Drawn> views(Collection<Mark> marks, Collection<Outline> outlines, Locale locale) {
-        return map.views().stream()
+        return atlas.views().stream()
                 .map(view -> {
-                    var zones = view.regions().stream()
-                            .map(region -> drawn(region, marks, locale))
+                    var canvas = view.of() == null ? view.id() : view.of();
+                    var zones = view.zones().stream()
+                            .map(shape -> drawn(shape, marks, locale))
                             .toList();
                     var shapes = outlines.stream()
-                            .filter(outline -> outline.view().equals(view.id()))
+                            .filter(outline -> outline.view().equals(canvas))
                             .map(outline -> drawn(outline, locale))
                             .toList();
                     return new Drawn(
                             view.id(),
                             words.say("bodymap.view." + view.id(), locale),
                             view.box(),
+                            canvas,
+                            SHADED.contains(canvas) ? canvas : null,
                             view.skin(),
                             !shapes.isEmpty() || zones.stream().anyMatch(zone -> zone.felt() != null),
                             zones,
@@ -242,16 +253,14 @@ public final class MapViews {
                 .toList();
     }
 
-    private DrawnZone drawn(BodyMap.Region region, Collection<Mark> marks, Locale locale) {
-        var zone = knowledge.zone(region.zones().getFirst()).orElseThrow();
-        var side = zone.sideable() ? region.side() : Laterality.M;
+    private DrawnZone drawn(ZoneShape shape, Collection<Mark> marks, Locale locale) {
         return new DrawnZone(
-                zone.id() + ":" + side,
-                label(zone.id(), side, locale),
-                region.path(),
-                region.x(),
-                region.y(),
-                felt(zone.id(), side, marks, locale));
+                shape.zone() + ":" + shape.side(),
+                label(shape.zone(), shape.side(), locale),
+                shape.path(),
+                shape.x(),
+                shape.y(),
+                felt(shape.zone(), shape.side(), marks, locale));
     }
 
     private DrawnOutline drawn(Outline outline, Locale locale) {

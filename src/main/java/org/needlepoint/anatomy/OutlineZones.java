@@ -8,21 +8,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Outline;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.needlepoint.shared.Laterality;
 
 /// Which zones a freehand shape stands for: every zone that it covers to 15 %; of a smaller shape the one in which most
 /// of it lies.
 public final class OutlineZones {
     private static final double COUNTS = 0.15;
-    private static final double STEP = 3;
+    private static final double STEP = 2.5;
     private static final Pattern COMMAND = Pattern.compile("([MlzL])([^MlzL]*)");
 
-    private final Knowledge knowledge;
-    private final BodyMap map;
+    private final Atlas atlas;
 
-    public OutlineZones(Knowledge knowledge, BodyMap map) {
-        this.knowledge = knowledge;
-        this.map = map;
+    public OutlineZones(Atlas atlas) {
+        this.atlas = atlas;
     }
 
     /// What a shape turned out to be.
@@ -47,22 +46,22 @@ public final class OutlineZones {
 
     /// The edition of the map.
     public String version() {
-        return "1";
+        return atlas.version();
     }
 
     /// The zones of a shape, as it feels there.
     public Reading read(Outline outline) {
-        return map.view(outline.view()).map(view -> on(view, outline)).orElseGet(Reading.UnknownView::new);
+        return atlas.view(outline.view()).map(view -> on(view, outline)).orElseGet(Reading.UnknownView::new);
     }
 
-    private Reading on(BodyMap.View view, Outline outline) {
+    private Reading on(Atlas.View view, Outline outline) {
         var shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         var first = outline.points().getFirst();
         shape.moveTo(first.x(), first.y());
         outline.points().forEach(point -> shape.lineTo(point.x(), point.y()));
         shape.closePath();
         var best = new LinkedHashMap<String, Cover>();
-        for (var region : view.regions()) {
+        for (var region : view.zones()) {
             var cover = cover(region, shape);
             if (cover.points() > 0) {
                 best.merge(
@@ -85,7 +84,7 @@ public final class OutlineZones {
                 .toList());
     }
 
-    private Cover cover(BodyMap.Region region, Path2D shape) {
+    private Cover cover(Atlas.ZoneShape region, Path2D shape) {
         var area = path(region.path());
         var box = area.getBounds2D();
         var all = 0;
@@ -98,12 +97,7 @@ public final class OutlineZones {
                 }
             }
         }
-        var zone = knowledge.zone(region.zones().getFirst()).orElseThrow();
-        return new Cover(
-                zone.id(),
-                zone.sideable() ? region.side() : Laterality.M,
-                all == 0 ? 0 : (double) covered / all,
-                covered);
+        return new Cover(region.zone(), region.side(), all == 0 ? 0 : (double) covered / all, covered);
     }
 
     private static Path2D path(String path) {

@@ -1,12 +1,12 @@
 package org.needlepoint.anatomy.web;
 
-import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.OtherCauses;
 import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +31,13 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    OutlineZones outlineZones(Knowledge knowledge) {
-        return new OutlineZones(knowledge, BodyMap.load());
+    Atlas atlas() {
+        return Atlas.load();
+    }
+
+    @Bean
+    OutlineZones outlineZones(Atlas atlas) {
+        return new OutlineZones(atlas);
     }
 
     @Bean
@@ -41,7 +46,7 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    MapViews mapViews(Knowledge knowledge, MessageSource messages) {
-        return new MapViews(knowledge, BodyMap.load(), messages);
+    MapViews mapViews(Knowledge knowledge, Atlas atlas, MessageSource messages) {
+        return new MapViews(knowledge, atlas, messages);
     }
 }

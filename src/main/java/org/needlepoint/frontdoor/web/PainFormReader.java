@@ -29,6 +29,10 @@ class PainFormReader {
     private static final int USUAL = (int) Mark.USUAL_INTENSITY;
     private static final String MAP = "body-map";
 
+    /// No point of a figure is so many mm from the corner of its view.
+    private static final double FARTHEST = 10_000;
+
+
     private final Knowledge knowledge;
     private final OutlineZones zones;
 
@@ -107,14 +111,20 @@ class PainFormReader {
         try {
             for (var pair : written.strip().split(" +", -1)) {
                 var comma = pair.indexOf(',');
-                points.add(new Point(
-                        Double.parseDouble(pair.substring(0, Math.max(0, comma))),
-                        Double.parseDouble(pair.substring(comma + 1))));
+                points.add(new Point(mm(pair.substring(0, Math.max(0, comma))), mm(pair.substring(comma + 1))));
             }
             return Optional.of(points);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static double mm(String written) {
+        var mm = Double.parseDouble(written);
+        if (Math.abs(mm) > FARTHEST) {
+            throw new IllegalArgumentException("no view is so large");
+        }
+        return mm;
     }
 
     private static int intensity(@Nullable String written, String field, List<Fault> faults) {

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Outline;
 import org.needlepoint.anatomy.PainRequest.Point;
 import org.needlepoint.anatomy.PainRequest.Quality;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.HtmlChecker;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,7 +34,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /// The pages of the body map as the server sends them, before any script runs.
 class BodyMapPagesTest {
-    private static final MapViews PAGES = new MapViews(Knowledge.load(), BodyMap.load(), messages());
+    private static final MapViews PAGES = new MapViews(Knowledge.load(), Atlas.load(), messages());
     private static final List<Mark> MARKS =
             List.of(new Mark("scapula", Laterality.R, 7), new Mark("sternum", Laterality.M, 0, Quality.NUMB, true));
     private static final List<Outline> OUTLINES = List.of(new Outline(
