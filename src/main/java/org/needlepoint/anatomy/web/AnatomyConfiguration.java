@@ -35,7 +35,12 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    MapViews mapViews(Knowledge knowledge, MessageSource messages) {
-        return new MapViews(knowledge, BodyMap.load(), messages);
+    BodyMap bodyMap() {
+        return BodyMap.load();
+    }
+
+    @Bean
+    MapViews mapViews(Knowledge knowledge, BodyMap map, MessageSource messages) {
+        return new MapViews(knowledge, map, messages);
     }
 }
