@@ -12,7 +12,9 @@ import org.needlepoint.anatomy.PainRequest.Examined;
 /// most
 /// doubt. That is neither the surest candidate nor a hopeless one.
 final class ExamineNext {
-    private static final int AMONG = 8;
+    /// It chooses among so many of the first candidates.
+    static final int AMONG = 8;
+
     private static final int MOST = 3;
     private static final int MOST_RIVALS = 4;
 

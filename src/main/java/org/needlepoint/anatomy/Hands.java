@@ -49,6 +49,9 @@ final class Hands {
 
     /// What to multiply the odds of a muscle with; 1 when it was not examined.
     static double factor(Collection<Examined> examined, String muscle, Laterality side) {
+        if (examined.isEmpty()) {
+            return 1;
+        }
         var worth = examined.stream()
                 .filter(each -> each.muscle().equals(muscle) && (each.side() == side || each.side() == Laterality.M))
                 .mapToDouble(each -> WORTH.getOrDefault(each.sign(), 0.0) * (each.found() ? 1 : -1))

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.Pattern.Strength;
+import org.needlepoint.anatomy.atlas.Atlas.Near;
 import org.needlepoint.anatomy.locator.Cause;
 
 /// How a muscle makes itself felt: by the pain patterns of the sources, and around itself by where it lies. Every
@@ -35,6 +37,9 @@ final class MuscleReach {
     /// Where pain spreads from a muscle, it hurts around the muscle itself less surely than without.
     private static final double BELOW_WHILE_SPREADING = 0.6;
 
+    /// Hands are not exact: where a zone is felt, its neighbours are painted with this part of the reach.
+    private static final double BESIDE = 0.15;
+
     /// Anything weaker is noise of the outlines.
     private static final double LEAST = 0.03;
 
@@ -43,6 +48,7 @@ final class MuscleReach {
     private static final double POINTS = 0.3;
 
     private final Muscle muscle;
+    private final Map<String, Set<String>> beside;
     private final Map<String, Double> around;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -51,8 +57,13 @@ final class MuscleReach {
     /// @param read whether any of them was read in a source
     record Row(double reach, boolean primary, boolean read, List<String> sources) {}
 
-    MuscleReach(Muscle muscle, Collection<Neighbour> neighbours) {
+    /// A muscle where it lies.
+    ///
+    /// @param neighbours the zones over it
+    /// @param beside for each zone those that border on it
+    MuscleReach(Muscle muscle, Collection<Near> neighbours, Map<String, Set<String>> beside) {
         this.muscle = muscle;
+        this.beside = beside;
         this.around = new LinkedHashMap<>();
         for (var neighbour : neighbours) {
             var reach = around(neighbour);
@@ -65,7 +76,7 @@ final class MuscleReach {
         }
     }
 
-    private static double around(Neighbour near) {
+    private static double around(Near near) {
         var share = Math.min(1, (near.ofMuscle() + near.rim()) / 2);
         var depth = Math.max(DEEPEST, StrictMath.pow(EACH_LAYER, Math.max(0, near.layer() - 1)));
         return BELOW * depth * StrictMath.sqrt(share) * near.ofZone() / (near.ofZone() + HALF_FILLED);
@@ -132,6 +143,14 @@ final class MuscleReach {
         return causes;
     }
 
+    /// Adds to each zone what its neighbours spill, the most of them.
+    private void spill(Map<String, Double> misses) {
+        var spilt = new HashMap<String, Double>();
+        misses.forEach((zone, missed) -> beside.getOrDefault(zone, Set.of())
+                .forEach(next -> spilt.merge(next, 1 - BESIDE * (1 - missed), Math::min)));
+        spilt.forEach((zone, missed) -> misses.merge(zone, missed, (one, other) -> one * other));
+    }
+
     private Cause cause(
             int number, double share, Map<String, Integer> zones, List<Pattern> patterns, double aroundPart) {
         var misses = new HashMap<String, Double>();
@@ -140,6 +159,7 @@ final class MuscleReach {
         patterns.forEach(
                 pattern -> strongest.merge(pattern.zone(), rowOf(pattern).reach(), Math::max));
         strongest.forEach((zone, reach) -> misses.merge(zone, 1 - reach, (one, other) -> one * other));
+        spill(misses);
         var sorted =
                 misses.keySet().stream().filter(zones::containsKey).sorted().toList();
         var numbers = new int[sorted.size()];

@@ -66,6 +66,12 @@ final class PainJudgement {
             return odds * Hands.factor(request.examined(), muscle, side);
         }
 
+        /// Whether a hand has found more on one side than on the other.
+        boolean toldApart(String muscle) {
+            return Hands.factor(request.examined(), muscle, Laterality.L)
+                    != Hands.factor(request.examined(), muscle, Laterality.R);
+        }
+
         private Prior prior() {
             return named.isEmpty() ? any : named;
         }

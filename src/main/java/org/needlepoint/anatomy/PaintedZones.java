@@ -1,9 +1,13 @@
 package org.needlepoint.anatomy;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.locator.Painted;
 import org.needlepoint.shared.Laterality;
@@ -26,6 +30,9 @@ final class PaintedZones {
     private final Map<String, Integer> numbers;
     private final Collection<Mark> marks;
     private final Set<String> ofNerve;
+    private final List<String> all;
+    private final Map<Laterality, List<String>> zones = new EnumMap<>(Laterality.class);
+    private final boolean alike;
     private final double left;
     private final double right;
 
@@ -36,6 +43,10 @@ final class PaintedZones {
         this.ofNerve = ofNerve;
         this.left = voice(Laterality.L);
         this.right = voice(Laterality.R);
+        this.all = sorted(_ -> true);
+        zones.put(Laterality.L, sorted(mark -> speaks(mark, Laterality.L)));
+        zones.put(Laterality.R, sorted(mark -> speaks(mark, Laterality.R)));
+        this.alike = seen(Laterality.L).equals(seen(Laterality.R));
     }
 
     private double voice(Laterality side) {
@@ -52,20 +63,35 @@ final class PaintedZones {
 
     /// Whether a side has marks that speak for it.
     boolean speaksFor(Laterality side) {
-        return marks.stream().anyMatch(mark -> speaks(mark, side));
+        return !zones(side).isEmpty();
     }
 
     private static boolean speaks(Mark mark, Laterality side) {
         return mark.side() == side || mark.side() == Laterality.B || mark.side() == Laterality.M;
     }
 
-    /// Ids of the painted zones that speak for a side, from head to foot.
-    List<String> zones(Laterality side) {
+    /// Whether both sides see the same drawing.
+    boolean alike() {
+        return alike;
+    }
+
+    private Map<String, Double> seen(Laterality side) {
         return marks.stream()
                 .filter(mark -> speaks(mark, side))
+                .collect(Collectors.toMap(Mark::zone, PaintedZones::voice, Math::max));
+    }
+
+    /// Ids of the painted zones that speak for a side, or for any, from head to foot.
+    List<String> zones(Laterality side) {
+        return zones.getOrDefault(side, all);
+    }
+
+    private List<String> sorted(Predicate<Mark> speaking) {
+        return marks.stream()
+                .filter(speaking)
                 .map(Mark::zone)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(numbers::get))
+                .sorted(Comparator.comparing(numbers::get))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ package org.needlepoint.anatomy.locator;
 /// Zones are numbered as the knowledge orders them.
 public final class Cause {
     /// People paint less than they feel: a zone left out speaks against a cause with this part of its weight.
-    static final double LEFT_OUT = 0.35;
+    static final double LEFT_OUT = 0.25;
 
     private final int muscle;
     private final double share;
