@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param others    further names
 /// @param about     what is known, in a sentence or two
 /// @param aboutRead whether `about` was read in a source
-/// @param zones     ids of the zones where it hurts
-/// @param places    these zones with the muscles that often send pain there
+/// @param places    zones where it hurts, with the muscles that often send pain there
 /// @param serious   other causes that must not be missed
 /// @param common    other causes that are merely common
 /// @param unchecked other causes that nobody has read in a source
@@ -25,8 +24,8 @@ public record AilmentArticle(
         String about,
         boolean aboutRead,
         List<Integer> aboutCites,
-        List<String> zones,
         List<Place> places,
+        Drawing drawing,
         List<Cause> serious,
         List<Cause> common,
         List<Cause> unchecked,

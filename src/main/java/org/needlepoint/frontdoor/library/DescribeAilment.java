@@ -4,7 +4,9 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.needlepoint.anatomy.Ailment;
 import org.needlepoint.anatomy.Condition;
 import org.needlepoint.anatomy.Evidence;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Service;
 public class DescribeAilment {
     private final Knowledge knowledge;
     private final CountPoints points;
+    private final DrawPlaces places;
 
-    DescribeAilment(Knowledge knowledge, CountPoints points) {
+    DescribeAilment(Knowledge knowledge, CountPoints points, DrawPlaces places) {
         this.knowledge = knowledge;
         this.points = points;
+        this.places = places;
     }
 
     /// All that is known about a condition.
@@ -47,8 +51,10 @@ public class DescribeAilment {
                 ailment.about().in(locale),
                 read,
                 about,
-                ailment.zones(),
                 ailment.zones().stream().map(zone -> place(zone, locale)).toList(),
+                places.draw(
+                        ailment.zones().stream().collect(Collectors.toMap(Function.identity(), _ -> Drawing.Kind.HERE)),
+                        locale),
                 serious,
                 common,
                 unchecked,

@@ -24,11 +24,13 @@ import org.springframework.stereotype.Service;
 public class DescribeMuscle {
     private final Knowledge knowledge;
     private final CountPoints points;
+    private final DrawPlaces places;
     private final MessageSource messages;
 
-    DescribeMuscle(Knowledge knowledge, CountPoints points, MessageSource messages) {
+    DescribeMuscle(Knowledge knowledge, CountPoints points, DrawPlaces places, MessageSource messages) {
         this.knowledge = knowledge;
         this.points = points;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -55,6 +57,7 @@ public class DescribeMuscle {
                 often,
                 sometimes,
                 unchecked,
+                drawing(often, sometimes, unchecked, locale),
                 movements(muscle, locale),
                 new MuscleArticle.Stated(
                         muscle.actions().does(),
@@ -104,6 +107,14 @@ public class DescribeMuscle {
                                 .flatMap(row -> row.sources().stream())
                                 .toList())))
                 .toList();
+    }
+
+    private Drawing drawing(List<Felt> often, List<Felt> sometimes, List<Felt> unchecked, Locale locale) {
+        var zones = new LinkedHashMap<String, Drawing.Kind>();
+        often.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.OFTEN));
+        sometimes.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.SOMETIMES));
+        unchecked.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.UNCHECKED));
+        return places.draw(zones, locale);
     }
 
     private List<String> movements(Muscle muscle, Locale locale) {

@@ -24,6 +24,7 @@ public record MuscleArticle(
         List<Felt> often,
         List<Felt> sometimes,
         List<Felt> unchecked,
+        Drawing drawing,
         List<String> movements,
         Stated actions,
         Nerve nerve,

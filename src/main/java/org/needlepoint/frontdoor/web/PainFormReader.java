@@ -32,7 +32,6 @@ class PainFormReader {
     /// No point of a figure is so many mm from the corner of its view.
     private static final double FARTHEST = 10_000;
 
-
     private final Knowledge knowledge;
     private final OutlineZones zones;
 
