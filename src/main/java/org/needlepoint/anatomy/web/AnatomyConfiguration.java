@@ -1,11 +1,12 @@
 package org.needlepoint.anatomy.web;
 
-import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.OtherCauses;
+import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,17 +31,22 @@ class AnatomyConfiguration {
     }
 
     @Bean
+    Atlas atlas() {
+        return Atlas.load();
+    }
+
+    @Bean
+    OutlineZones outlineZones(Atlas atlas) {
+        return new OutlineZones(atlas);
+    }
+
+    @Bean
     OtherCauses otherCauses(Knowledge knowledge) {
         return new OtherCauses(knowledge);
     }
 
     @Bean
-    BodyMap bodyMap() {
-        return BodyMap.load();
-    }
-
-    @Bean
-    MapViews mapViews(Knowledge knowledge, BodyMap map, MessageSource messages) {
-        return new MapViews(knowledge, map, messages);
+    MapViews mapViews(Knowledge knowledge, Atlas atlas, MessageSource messages) {
+        return new MapViews(knowledge, atlas, messages);
     }
 }

@@ -4,30 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.needlepoint.anatomy.BodyMap;
-import org.needlepoint.anatomy.Knowledge;
-import org.needlepoint.anatomy.Zone;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.needlepoint.shared.Laterality;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// Draws zones on the body map: the regions of each view over which they lie, nearest first.
+/// Draws zones on the body map, on the patient's right half, wherever they can be seen.
 @Component
 class DrawPlaces {
-    private final BodyMap map;
-    private final Knowledge knowledge;
+    private final Atlas atlas;
     private final MessageSource messages;
 
-    DrawPlaces(BodyMap map, Knowledge knowledge, MessageSource messages) {
-        this.map = map;
-        this.knowledge = knowledge;
+    DrawPlaces(Atlas atlas, MessageSource messages) {
+        this.atlas = atlas;
         this.messages = messages;
     }
 
-    /// Without views when nothing of it can be seen, or the browser build was left out.
+    /// Without views when nothing of it can be seen.
     Drawing draw(Map<String, Drawing.Kind> zones, Locale locale) {
-        return new Drawing(map.views().stream()
+        return new Drawing(atlas.views().stream()
+                .filter(view -> view.of() == null && !view.id().equals("left"))
                 .map(view -> new Drawing.View(
                         view.id(),
                         messages.getMessage("bodymap.view." + view.id(), null, locale),
@@ -38,30 +34,10 @@ class DrawPlaces {
                 .toList());
     }
 
-    private List<Drawing.Shape> shapes(BodyMap.View view, Map<String, Drawing.Kind> zones) {
-        return view.regions().stream()
-                .flatMap(region -> kind(region, zones).map(kind -> new Drawing.Shape(region.path(), kind)).stream())
+    private static List<Drawing.Shape> shapes(Atlas.View view, Map<String, Drawing.Kind> zones) {
+        return view.zones().stream()
+                .filter(shape -> zones.containsKey(shape.zone()) && shape.side() != Laterality.L)
+                .map(shape -> new Drawing.Shape(shape.path(), Objects.requireNonNull(zones.get(shape.zone()))))
                 .toList();
-    }
-
-    private Optional<Drawing.Kind> kind(BodyMap.Region region, Map<String, Drawing.Kind> zones) {
-        return region.zones().stream()
-                .filter(zone -> zones.containsKey(zone) && isNearest(region, zone) && isDrawnSide(region, zone))
-                .map(zone -> Objects.requireNonNull(zones.get(zone)))
-                .sorted()
-                .findFirst();
-    }
-
-    /// Whether no region of any view lies nearer to the zone.
-    private boolean isNearest(BodyMap.Region region, String zone) {
-        return map.views().stream()
-                .flatMap(view -> view.regions().stream())
-                .filter(other -> other.zones().contains(zone))
-                .allMatch(other -> other.zones().indexOf(zone) >= region.zones().indexOf(zone));
-    }
-
-    private boolean isDrawnSide(BodyMap.Region region, String zone) {
-        return region.side() == Laterality.R
-                || knowledge.zone(zone).filter(Zone::sideable).isEmpty();
     }
 }

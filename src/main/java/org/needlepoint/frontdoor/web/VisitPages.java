@@ -15,6 +15,7 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
+import org.needlepoint.frontdoor.PainReports;
 import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
@@ -99,7 +100,7 @@ class VisitPages {
                 .orElseThrow(NotFound::new);
         var words = Words.of(practice, locale);
         var visit = opened.appointment();
-        var marks = marks(opened.pain());
+        var marks = PainReports.marks(opened.pain());
         var page = new ModelAndView("frontdoor/visit");
         page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
         page.addObject("facts", facts(practice, visit, words, locale));
@@ -118,7 +119,8 @@ class VisitPages {
         page.addObject(
                 "levelUrgent", Levels.of(opened.pain()).filter(Levels::urgent).isPresent());
         page.addObject("marks", map.marks(marks, locale));
-        page.addObject("mapViews", map.views(marks, locale));
+        page.addObject(
+                "mapViews", map.views(PainReports.named(opened.pain()), PainReports.outlines(opened.pain()), locale));
         page.addObject("answers", answers(opened.pain(), locale));
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
@@ -167,12 +169,6 @@ class VisitPages {
                 new BookModel.Fact(
                         say("frontdoor.summary.where", locale),
                         book.where(practice, visit.modality(), visit.location(), locale)));
-    }
-
-    private static List<Mark> marks(PainReport report) {
-        return report.marks().stream()
-                .map(mark -> new Mark(mark.zone(), mark.side(), mark.intensity()))
-                .toList();
     }
 
     private List<Answered> answers(PainReport report, Locale locale) {
