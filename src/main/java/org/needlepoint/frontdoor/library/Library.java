@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.needlepoint.anatomy.Ailment;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
@@ -31,7 +33,8 @@ public class Library {
                 knowledge.ailments().stream()
                         .filter(ailment -> ailment.replacedBy() == null)
                         .toList(),
-                Ailment::names);
+                ailment -> Stream.concat(ailment.names().stream(), ailment.icd10cm().stream())
+                        .toList());
     }
 
     /// A muscle or condition in a list.
@@ -58,6 +61,14 @@ public class Library {
         return ailments.find(typed, MOST).stream()
                 .map(ailment -> entry(ailment, locale))
                 .toList();
+    }
+
+    /// The condition that a practice's own words mean, what stands in brackets left aside; empty when the library has
+    /// none.
+    public Optional<String> ailmentMeant(String words) {
+        return ailments.find(words.replaceAll("\\(.*?\\)", ""), 1).stream()
+                .map(Ailment::id)
+                .findFirst();
     }
 
     /// All conditions by the alphabet.

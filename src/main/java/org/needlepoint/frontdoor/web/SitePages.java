@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Source;
 import org.needlepoint.database.PracticeScope;
+import org.needlepoint.frontdoor.library.Library;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
@@ -39,6 +41,7 @@ class SitePages {
     private final SiteContent content;
     private final Knowledge knowledge;
     private final ContentSets contentSets;
+    private final Library library;
     private final JsonLd jsonLd;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -49,6 +52,7 @@ class SitePages {
             SiteContent content,
             Knowledge knowledge,
             ContentSets contentSets,
+            Library library,
             JsonLd jsonLd,
             PublicUrl publicUrl,
             Clock clock) {
@@ -57,6 +61,7 @@ class SitePages {
         this.content = content;
         this.knowledge = knowledge;
         this.contentSets = contentSets;
+        this.library = library;
         this.jsonLd = jsonLd;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -64,6 +69,11 @@ class SitePages {
 
     /// A practice in the list at the root.
     record Listed(String slug, String name, String tagline, String place) {}
+
+    /// What people come with, in the practice's own words.
+    ///
+    /// @param page id of its page in the library, null when there is none
+    record Named(String words, @Nullable String page) {}
 
     /// The only practice of an installation, or the list of all.
     @GetMapping("/")
@@ -102,7 +112,14 @@ class SitePages {
                         .map(Practice.Location::city)
                         .orElse(practice.name()));
         page.addObject("citations", Citations.numbered(sources(NEEDLING_SOURCES.subList(0, HOME_SOURCES))));
-        page.addObject("hasLibrary", hasLibrary(practice));
+        var hasLibrary = hasLibrary(practice);
+        page.addObject("hasLibrary", hasLibrary);
+        page.addObject(
+                "conditions",
+                site.conditions().stream()
+                        .map(words -> new Named(
+                                words, hasLibrary ? library.ailmentMeant(words).orElse(null) : null))
+                        .toList());
         page.addObject("emergencyLine", true);
         page.addObject(
                 "jsonLd",

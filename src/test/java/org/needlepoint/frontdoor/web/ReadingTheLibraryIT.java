@@ -124,7 +124,7 @@ class ReadingTheLibraryIT {
         assertThat(visitor("?q=upper+traps").body()).contains("/library/muscles/trapezius-upper");
         assertThat(visitor("?q=lateral+epicondylitis").body()).contains("/library/conditions/tennis-elbow");
         assertThat(visitor("?q=codo+de+tenista&lang=es").body())
-                .contains("Codo de tenista", "1 resultados")
+                .contains("Codo de tenista", "1 resultado para")
                 .contains("/library/conditions/tennis-elbow");
         assertThat(visitor("?q=%3Cscript%3E").body())
                 .contains("Nothing here is called “&lt;script&gt;”")
