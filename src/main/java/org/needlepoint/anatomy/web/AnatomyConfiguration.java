@@ -21,8 +21,8 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    PainLocator painLocator(Knowledge knowledge) {
-        return PainLocator.of(knowledge);
+    PainLocator painLocator(Knowledge knowledge, Atlas atlas) {
+        return PainLocator.of(knowledge, atlas);
     }
 
     @Bean
