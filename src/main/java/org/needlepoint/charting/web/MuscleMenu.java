@@ -120,7 +120,7 @@ class MuscleMenu {
             return List.of();
         }
         var examined = examineMuscle.of(practice, session.visit()).examined();
-        var request = new PainRequest(marks, List.of(), PainRequest.About.NOTHING, examined, CANDIDATES);
+        var request = new PainRequest(marks, PainRequest.About.NOTHING, examined, CANDIDATES);
         return locator.locate(request).candidates().stream()
                 .flatMap(it -> sides(it.side()).map(side -> new MuscleSide(it.muscle(), side)))
                 .filter(it -> charted.add(it.muscle() + it.side()))

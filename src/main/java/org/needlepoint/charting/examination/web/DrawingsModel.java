@@ -8,23 +8,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Zone;
 import org.needlepoint.anatomy.atlas.Atlas;
-import org.needlepoint.anatomy.atlas.DrawnAreas;
+import org.needlepoint.anatomy.atlas.Atlas.Place;
+import org.needlepoint.anatomy.atlas.Covering;
+import org.needlepoint.anatomy.atlas.Extent;
 import org.needlepoint.charting.examination.DrawingsOverTime.Drawing;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
 import org.springframework.stereotype.Component;
 
 /// A patient's drawings over each other, with how far they reach and how far they cover the same.
 @Component
 class DrawingsModel {
     private final Atlas atlas;
-    private final DrawnAreas areas;
+    private final Knowledge knowledge;
     private final MarkedZones marked;
     private final Tell tell;
 
-    DrawingsModel(Atlas atlas, MarkedZones marked, Tell tell) {
+    DrawingsModel(Atlas atlas, Knowledge knowledge, MarkedZones marked, Tell tell) {
         this.atlas = atlas;
-        this.areas = new DrawnAreas(atlas);
+        this.knowledge = knowledge;
         this.marked = marked;
         this.tell = tell;
     }
@@ -33,7 +38,7 @@ class DrawingsModel {
     ///
     /// @param when    "Tuesday, December 1, 2026"
     /// @param cm2     of the figure, whole
-    /// @param percent of the figure's front and back
+    /// @param percent of all zones of the body
     /// @param overlap with the first drawing, in percent; null for the first itself
     record Line(
             String visit,
@@ -51,7 +56,7 @@ class DrawingsModel {
     record Layer(int number, List<Figure.Painted> shapes) {}
 
     List<Line> lines(List<Drawing> drawings, Locale locale) {
-        var covered = drawings.stream().map(drawing -> area(drawing.pain())).toList();
+        var covered = drawings.stream().map(drawing -> extent(drawing.pain())).toList();
         var number = NumberFormat.getIntegerInstance(locale);
         var share = NumberFormat.getPercentInstance(locale);
         var fine = NumberFormat.getNumberInstance(locale);
@@ -63,24 +68,36 @@ class DrawingsModel {
                                 .withLocale(locale)
                                 .format(drawings.get(i).visit().localStart()),
                         number.format(covered.get(i).cm2()),
-                        fine.format(covered.get(i).percentOfFigure()),
+                        fine.format(covered.get(i).percent()),
                         i == 0 ? null : share.format(covered.get(i).overlap(covered.getFirst()))))
                 .toList();
     }
 
-    private DrawnAreas.Area area(PainReport pain) {
-        return areas.of(
-                pain.marks().stream()
-                        .filter(mark -> !mark.painted())
-                        .map(mark -> new DrawnAreas.Place(mark.zone(), mark.side()))
-                        .toList(),
-                pain.outlines().stream()
-                        .map(outline -> new DrawnAreas.Shape(
-                                outline.view(),
-                                outline.points().stream()
-                                        .map(point -> new DrawnAreas.Point(point.x(), point.y()))
-                                        .toList()))
-                        .toList());
+    private Extent extent(PainReport pain) {
+        var extent = new Extent(atlas);
+        for (var mark : pain.marks()) {
+            if (!mark.painted()) {
+                sides(mark).forEach(side -> extent.paint(new Place(mark.zone(), side), 1));
+            }
+        }
+        for (var outline : pain.outlines()) {
+            var points = outline.points().stream()
+                    .map(point -> new double[] {point.x(), point.y()})
+                    .toList();
+            if (atlas.covering(outline.view(), points) instanceof Covering.Zones(var shares)) {
+                shares.forEach(extent::paint);
+            }
+        }
+        return extent;
+    }
+
+    /// A zone that has sides and was marked without one is meant on both.
+    private List<Laterality> sides(PainReport.Mark mark) {
+        var sideable = knowledge.zone(mark.zone()).map(Zone::sideable).orElse(false);
+        return switch (mark.side()) {
+            case L, R -> List.of(mark.side());
+            case B, M -> sideable ? List.of(Laterality.L, Laterality.R) : List.of(Laterality.M);
+        };
     }
 
     List<View> views(List<Drawing> drawings, Locale locale) {

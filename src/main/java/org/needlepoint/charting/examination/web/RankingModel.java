@@ -103,7 +103,7 @@ class RankingModel {
 
     private PainAnswer answer(List<Mark> marks, Examination examination) {
         return locator.locate(
-                new PainRequest(marks, List.of(), About.NOTHING, examination.examined(), PainRequest.MOST_CANDIDATES));
+                new PainRequest(marks, About.NOTHING, examination.examined(), PainRequest.MOST_CANDIDATES));
     }
 
     /// The first ones, and those farther down that were examined: a finding is never out of sight.
