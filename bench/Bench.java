@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
 /// All benchmarks in one run: what a start costs, what the application keeps in memory, what a search for openings costs,
-/// how fast it books beside raw SQL that writes the same rows, and what charting costs. CPU seconds of application and database together,
+/// how fast it books beside raw SQL that writes the same rows, what charting costs, and what the pain locator costs. CPU seconds of application and database together,
 /// ratios within the run; wall times of a loaded machine say little.
 final class Bench {
     private static final Path HOME = Path.of(System.getProperty("home"));
@@ -16,19 +17,38 @@ final class Bench {
 
     private Bench() {}
 
+    /// Runs the parts that are named, or all: `starts`, `pages`, `bookings`, `charting`, `locating`.
     public static void main(String[] args) throws Exception {
+        var wanted = Set.of(args.length == 0 ? new String[] {"starts", "pages", "bookings", "charting", "locating"} : args);
         var data = Files.createTempDirectory("needlepoint-bench");
         Files.setPosixFilePermissions(data, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-        starts(data);
+        if (wanted.contains("starts")) {
+            starts(data);
+        }
+        if (wanted.contains("locating")) {
+            Locating.lineByLine(HOME);
+        }
         try (var application = Application.start(HOME, data, true)) {
+            if (wanted.contains("locating")) {
+                Locating.overHttp(application);
+            }
+            if (wanted.stream().noneMatch(Set.of("pages", "bookings", "charting")::contains)) {
+                return;
+            }
             var clinic = Clinic.open(data);
             try (var desk = new Desk(clinic)) {
                 memory(application, desk);
-                openings(application, clinic, desk);
-                bookings(application, clinic, desk, data);
+                if (wanted.contains("pages")) {
+                    openings(application, clinic, desk);
+                }
+                if (wanted.contains("bookings")) {
+                    bookings(application, clinic, desk, data);
+                }
             }
-            try (var practitioner = new Desk(clinic)) {
-                new Charting(application, clinic, practitioner).run(data);
+            if (wanted.contains("charting")) {
+                try (var practitioner = new Desk(clinic)) {
+                    new Charting(application, clinic, practitioner).run(data);
+                }
             }
         }
     }

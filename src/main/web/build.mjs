@@ -102,12 +102,11 @@ async function drawings(out) {
   await Promise.all(files.map((name) => cp(join(web, 'web', name), join(out, name))));
 }
 
-async function bodyMap(out) {
-  const split = join(web, 'bodymap/split.mjs');
-  if (existsSync(split)) {
-    const { splitBodyMap } = await import(pathToFileURL(split).href);
-    await splitBodyMap({ root, out, classes: resolve(out, '../..') });
-  }
+/** The shaded figures; the shapes that lie on them are the atlas compiler's. */
+async function figures(out) {
+  const folder = join(root, 'bodymap');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.webp'));
+  await Promise.all(files.map((name) => cp(join(folder, name), join(out, name))));
 }
 
 /** Writes everything below `out`. */
@@ -123,7 +122,7 @@ export async function build(out) {
     printFonts(resolve(out, '../../documents/fonts')),
     drawings(out),
     cp(join(libraries, 'htmx.org/dist/htmx.min.js'), join(out, 'htmx.js')),
-    bodyMap(out),
+    figures(out),
   ]);
 }
 

@@ -1,18 +1,17 @@
-import { USUAL, type Marks } from './drawing';
+import { USUAL, type Feeling } from './feeling';
 import { fill, type Phrases } from './words';
 
-/** A place to ask about: what it is called, and which choices of the list lie there. */
-export type Place = { label: string; choices: readonly string[] };
-
-/** What a choice is called: "Calf (left)", and "Calf" where the side is said already. */
-export type Names = { full(choice: string): string; short(choice: string): string };
+/** A quality to choose: its word, what it is called, and the letter that stands for it on the map. */
+export type Quality = { readonly word: string; readonly label: string; readonly letter: string };
 
 /** What somebody does on the card. */
 export type Answers = {
-  mark(choice: string, intensity: number): void;
-  remove(choice: string): void;
+  feel(feeling: Feeling): void;
+  remove(): void;
   close(): void;
 };
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
@@ -21,58 +20,116 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
   return made;
 }
 
-/** The 0 to 10 of one choice, as eleven buttons in a row. */
-function scale(choice: string, label: string, phrases: Phrases, answers: Answers): HTMLFieldSetElement {
-  const points = element('div', 'np-map__points');
-  for (let n = 0; n <= 10; n++) {
-    const radio = element('input', 'np-map__radio');
-    radio.type = 'radio';
-    radio.name = `card-intensity-${choice}`;
-    radio.value = String(n);
-    radio.addEventListener('change', () => answers.mark(choice, n));
-    points.append(element('label', 'np-map__point', radio, element('span', '', String(n))));
-  }
-  const ends = element('p', 'np-map__ends', element('span', '', fill(phrases['sayPainless'])), element('span', '', fill(phrases['sayWorst'])));
-  const field = element('fieldset', 'np-map__scale', element('legend', 'np-map__ask', fill(phrases['sayAsk'])), points, ends);
-  field.setAttribute('aria-label', fill(phrases['sayHow'], label));
-  field.dataset['scaleOf'] = choice;
-  return field;
+/** A small square of a pattern. */
+export function swatch(word: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'np-map__pattern');
+  svg.setAttribute('viewBox', '0 0 40 40');
+  svg.setAttribute('aria-hidden', 'true');
+  const square = document.createElementNS(SVG, 'rect');
+  square.setAttribute('width', '40');
+  square.setAttribute('height', '40');
+  square.setAttribute('rx', '8');
+  square.setAttribute('fill', `url(#np-map-moderate-${word || 'plain'})`);
+  svg.append(square);
+  return svg;
 }
 
-/** Draws the card for a place. It lies outside the form, so that nothing of it is sent. */
-export function openCard(card: HTMLElement, place: Place, names: Names, phrases: Phrases, answers: Answers): void {
-  const title = element('h2', 'np-map__title', place.label);
-  title.id = 'bodymap-card-title';
-  const done = element('button', 'np-button np-button--small np-button--secondary np-map__done', fill(phrases['sayDone']));
-  done.type = 'button';
-  done.addEventListener('click', () => answers.close());
-  const head = element('div', 'np-map__cardhead', title, done);
-  const parts = place.choices.map((choice, at) => {
+function radio(name: string, value: string, className: string, chosen: () => void, ...content: (Node | string)[]): HTMLLabelElement {
+  const input = element('input', 'np-map__radio');
+  input.type = 'radio';
+  input.name = name;
+  input.value = value;
+  input.addEventListener('change', chosen);
+  return element('label', className, input, ...content);
+}
+
+function group(question: string, className: string, ...content: Node[]): HTMLFieldSetElement {
+  return element('fieldset', className, element('legend', 'np-map__ask', question), ...content);
+}
+
+/** The card of one marked place. It lies outside the form, so that nothing of it is sent. */
+export class Card {
+  readonly #root: HTMLElement;
+  readonly #phrases: Phrases;
+  readonly #qualities: readonly Quality[];
+  #feeling: Feeling = USUAL;
+
+  constructor(root: HTMLElement, phrases: Phrases, qualities: readonly Quality[]) {
+    this.#root = root;
+    this.#phrases = phrases;
+    this.#qualities = qualities;
+  }
+
+  /** Asks how a place feels. */
+  open(label: string, answers: Answers): void {
+    const feel = (change: Partial<Feeling>) => answers.feel({ ...this.#feeling, ...change });
+    const title = element('h2', 'np-map__title', label);
+    title.id = 'bodymap-card-title';
+    const done = element('button', 'np-button np-button--small np-map__done', fill(this.#phrases['sayDone']));
+    done.type = 'button';
+    done.addEventListener('click', answers.close);
+    const remove = element('button', 'np-button np-button--small np-button--quiet np-map__remove', fill(this.#phrases['sayRemove']));
+    remove.type = 'button';
+    remove.addEventListener('click', answers.remove);
+    this.#root.setAttribute('aria-labelledby', title.id);
+    this.#root.replaceChildren(
+      element('div', 'np-map__cardhead', title, remove, done),
+      this.#scale(feel),
+      this.#qualityChips(feel),
+      this.#spreads(feel),
+    );
+    this.#root.hidden = false;
+  }
+
+  get isOpen(): boolean {
+    return !this.#root.hidden;
+  }
+
+  close(): void {
+    this.#root.hidden = true;
+    this.#root.replaceChildren();
+  }
+
+  /** Shows how the place feels now. */
+  show(feeling: Feeling): void {
+    this.#feeling = feeling;
+    for (const input of this.#root.querySelectorAll<HTMLInputElement>('[type=radio]')) {
+      input.checked = input.value === (input.name === 'card-quality' ? feeling.quality : String(feeling.intensity));
+    }
+    const spreads = this.#root.querySelector<HTMLInputElement>('[type=checkbox]');
+    if (spreads) {
+      spreads.checked = feeling.spreads;
+    }
+  }
+
+  /** Puts the focus on the first answer. */
+  focus(): void {
+    this.#root.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+  }
+
+  #scale(feel: (change: Partial<Feeling>) => void): HTMLElement {
+    const points = element(
+      'div',
+      'np-map__points',
+      ...Array.from({ length: 11 }, (_, n) => radio('card-intensity', String(n), 'np-map__point', () => feel({ intensity: n }), element('span', '', String(n)))),
+    );
+    const ends = element('p', 'np-map__ends', element('span', '', fill(this.#phrases['sayPainless'])), element('span', '', fill(this.#phrases['sayWorst'])));
+    return group(fill(this.#phrases['sayAsk']), 'np-map__scale', points, ends);
+  }
+
+  #qualityChips(feel: (change: Partial<Feeling>) => void): HTMLElement {
+    const chips = this.#qualities.map(({ word, label }) => radio('card-quality', word, 'np-map__chip', () => feel({ quality: word }), swatch(word), label));
+    return group(fill(this.#phrases['sayFeels']), 'np-map__qualities', element('div', 'np-map__chips', ...chips));
+  }
+
+  #spreads(feel: (change: Partial<Feeling>) => void): HTMLElement {
     const box = element('input', 'np-choice__input');
     box.type = 'checkbox';
-    box.id = `card-${at}`;
-    box.dataset['choice'] = choice;
-    box.addEventListener('change', () => (box.checked ? answers.mark(choice, USUAL) : answers.remove(choice)));
-    const label = element('label', 'np-choice__label', names.short(choice));
+    box.id = 'card-spreads';
+    box.addEventListener('change', () => feel({ spreads: box.checked }));
+    const label = element('label', 'np-choice__label', fill(this.#phrases['sayAskSpreads']));
     label.htmlFor = box.id;
-    return element('div', 'np-map__part', element('div', 'np-choice', box, label), scale(choice, names.full(choice), phrases, answers));
-  });
-  const ask = element('p', 'np-map__which np-muted', place.choices.length > 1 ? fill(phrases['sayWhich']) : '');
-  card.setAttribute('aria-labelledby', title.id);
-  card.replaceChildren(head, ...(place.choices.length > 1 ? [ask] : []), ...parts);
-  card.hidden = false;
-}
-
-/** Shows on an open card what is marked. */
-export function syncCard(card: HTMLElement, marks: Marks): void {
-  for (const box of card.querySelectorAll<HTMLInputElement>('[data-choice]')) {
-    box.checked = marks.has(box.dataset['choice'] ?? '');
-  }
-  for (const field of card.querySelectorAll<HTMLFieldSetElement>('[data-scale-of]')) {
-    const intensity = marks.get(field.dataset['scaleOf'] ?? '');
-    field.hidden = intensity === undefined;
-    for (const radio of field.querySelectorAll<HTMLInputElement>('[type=radio]')) {
-      radio.checked = radio.value === String(intensity);
-    }
+    return element('div', 'np-choice np-map__spreads', box, label);
   }
 }

@@ -1,20 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { Drawing, levelOf, worstFirst, worstOf } from './drawing';
+import { Drawing, isBlank, worstFirst, type Area } from './drawing';
+import { fillOf, levelOf, USUAL } from './feeling';
+
+const AREA: Area = {
+  id: 'area-1',
+  view: 'back',
+  rings: [
+    [
+      [0, 0],
+      [10, 0],
+      [10, 10],
+    ],
+  ],
+  feeling: USUAL,
+};
+
+const bad = (intensity: number) => ({ ...USUAL, intensity });
 
 describe('a drawing', () => {
   it('takes a mark back step by step, to the beginning and no further', () => {
     const drawing = new Drawing();
     drawing.mark('calf:L');
-    drawing.mark('calf:L', 8);
+    drawing.mark('calf:L', bad(8));
     drawing.remove('calf:L');
-    expect(drawing.marks.size).toBe(0);
+    expect(isBlank(drawing.picture)).toBe(true);
     drawing.undo();
-    expect(drawing.marks.get('calf:L')).toBe(8);
+    expect(drawing.feeling('calf:L')).toEqual(bad(8));
     drawing.undo();
-    expect(drawing.marks.get('calf:L')).toBe(5);
+    expect(drawing.feeling('calf:L')).toEqual(USUAL);
     drawing.undo();
     drawing.undo();
-    expect(drawing.marks.size).toBe(0);
+    expect(isBlank(drawing.picture)).toBe(true);
     expect(drawing.canUndo).toBe(false);
   });
 
@@ -22,43 +38,46 @@ describe('a drawing', () => {
     const drawing = new Drawing();
     drawing.remove('heel:R');
     expect(drawing.canUndo).toBe(false);
-    drawing.mark('heel:R', 4);
-    drawing.mark('heel:R', 4);
+    drawing.mark('heel:R', bad(4));
+    drawing.mark('heel:R', bad(4));
     drawing.undo();
-    expect(drawing.marks.size).toBe(0);
+    expect(isBlank(drawing.picture)).toBe(true);
+  });
+
+  it('holds marks and painted areas side by side, and takes back either', () => {
+    const drawing = new Drawing();
+    drawing.mark('calf:L', bad(2));
+    drawing.paint([AREA]);
+    drawing.mark('area-1', { intensity: 9, quality: 'burning', spreads: true });
+    expect(worstFirst(drawing.picture).map(([key]) => key)).toEqual(['area-1', 'calf:L']);
+    expect(drawing.picture.marks.has('area-1')).toBe(false);
+    drawing.undo();
+    expect(drawing.feeling('area-1')).toEqual(USUAL);
+    drawing.remove('area-1');
+    expect(drawing.picture.areas).toEqual([]);
+    drawing.undo();
+    drawing.undo();
+    expect([...drawing.picture.marks.keys()]).toEqual(['calf:L']);
+    expect(drawing.picture.areas).toEqual([]);
   });
 
   it('cannot be brought back once it was cleared', () => {
     const drawing = new Drawing();
-    drawing.mark('sternum:M', 9);
+    drawing.mark('sternum:M', bad(9));
     drawing.start();
     expect(drawing.canUndo).toBe(false);
     drawing.undo();
-    expect(drawing.marks.size).toBe(0);
+    expect(isBlank(drawing.picture)).toBe(true);
   });
 });
 
-describe('a region', () => {
-  const marks = new Map([
-    ['scapula:R', 3],
-    ['interscapular:R', 8],
-    ['calf:L', 0],
-  ]);
-
-  it('is as bad as the worst of what lies there', () => {
-    expect(worstOf(marks, ['scapula:R', 'interscapular:R'])).toBe(8);
-    expect(worstOf(marks, ['scapula:L'])).toBeUndefined();
-  });
-
-  it('counts a place without pain now as marked', () => {
-    expect(worstOf(marks, ['calf:L'])).toBe(0);
-  });
-
-  it('has the pattern that the server draws', () => {
+describe('how a place feels', () => {
+  it('has the colour that the server draws', () => {
     expect([0, 1, 3, 4, 6, 7, 10].map(levelOf)).toEqual(['none', 'mild', 'mild', 'moderate', 'moderate', 'severe', 'severe']);
   });
 
-  it('is told the worst first', () => {
-    expect(worstFirst(marks).map(([choice]) => choice)).toEqual(['interscapular:R', 'scapula:R', 'calf:L']);
+  it('is told by pattern too, plain where nobody said what it feels like', () => {
+    expect(fillOf(USUAL)).toBe('url(#np-map-moderate-plain)');
+    expect(fillOf({ intensity: 8, quality: 'burning', spreads: false })).toBe('url(#np-map-severe-burning)');
   });
 });

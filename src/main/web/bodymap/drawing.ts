@@ -1,15 +1,23 @@
-/** What is marked: a choice of the list, such as `scapula:R`, and how bad it is, 0 to 10. In the order of marking. */
-export type Marks = ReadonlyMap<string, number>;
+import { sameFeeling, USUAL, type Feeling } from './feeling';
+import type { Ring } from './rings';
 
-/** Where the slider stands before anybody has moved it. */
-export const USUAL = 5;
+/** What is marked: a choice of the list, such as `scapula:R`, and how it feels. In the order of marking. */
+export type Marks = ReadonlyMap<string, Feeling>;
 
-/** The marks of a page, with every step back to the beginning. */
+/** A painted area of one view: its rings in mm, filled by the even-odd rule. */
+export type Area = { readonly id: string; readonly view: string; readonly rings: readonly Ring[]; readonly feeling: Feeling };
+
+/** All that somebody has marked and painted. */
+export type Picture = { readonly marks: Marks; readonly areas: readonly Area[] };
+
+export const BLANK: Picture = { marks: new Map(), areas: [] };
+
+/** The picture of a page, with every step back to the beginning. */
 export class Drawing {
-  #steps: Marks[] = [new Map()];
+  #steps: Picture[] = [BLANK];
 
-  /** What is marked now. */
-  get marks(): Marks {
+  /** What is marked and painted now. */
+  get picture(): Picture {
     return this.#steps[this.#steps.length - 1]!;
   }
 
@@ -17,19 +25,35 @@ export class Drawing {
     return this.#steps.length > 1;
   }
 
-  /** Marks a choice, or says anew how bad it is. The same again is no step. */
-  mark(choice: string, intensity: number = USUAL): void {
-    if (this.marks.get(choice) !== intensity) {
-      this.#steps.push(new Map(this.marks).set(choice, intensity));
-    }
+  /** How a choice or an area feels; undefined when it is not marked. */
+  feeling(key: string): Feeling | undefined {
+    return this.picture.marks.get(key) ?? this.#area(key)?.feeling;
   }
 
-  /** Takes a mark away. */
-  remove(choice: string): void {
-    if (this.marks.has(choice)) {
-      const next = new Map(this.marks);
-      next.delete(choice);
-      this.#steps.push(next);
+  /** Marks a choice, or says anew how a choice or an area feels. The same again is no step. */
+  mark(key: string, feeling: Feeling = USUAL): void {
+    const now = this.feeling(key);
+    if (now && sameFeeling(now, feeling)) {
+      return;
+    }
+    const { marks, areas } = this.picture;
+    this.#step(
+      this.#area(key)
+        ? { marks, areas: areas.map((area) => (area.id === key ? { ...area, feeling } : area)) }
+        : { marks: new Map(marks).set(key, feeling), areas },
+    );
+  }
+
+  /** Paints: the areas of the page are these now. */
+  paint(areas: readonly Area[]): void {
+    this.#step({ marks: this.picture.marks, areas });
+  }
+
+  /** Takes a mark or an area away. */
+  remove(key: string): void {
+    if (this.feeling(key)) {
+      const { marks, areas } = this.picture;
+      this.#step({ marks: new Map([...marks].filter(([choice]) => choice !== key)), areas: areas.filter(({ id }) => id !== key) });
     }
   }
 
@@ -40,23 +64,26 @@ export class Drawing {
   }
 
   /** Forgets everything, the steps too: what was cleared on a shared device does not come back. */
-  start(marks: Marks = new Map()): void {
-    this.#steps = [new Map(marks)];
+  start(picture: Picture = BLANK): void {
+    this.#steps = [picture];
+  }
+
+  #area(key: string): Area | undefined {
+    return this.picture.areas.find(({ id }) => id === key);
+  }
+
+  #step(picture: Picture): void {
+    this.#steps.push(picture);
   }
 }
 
-/** How bad a region is: as the worst of its choices; undefined when none of them is marked. */
-export function worstOf(marks: Marks, choices: readonly string[]): number | undefined {
-  const found = choices.flatMap((choice) => marks.get(choice) ?? []);
-  return found.length === 0 ? undefined : Math.max(...found);
+/** Whether nothing is marked and nothing painted. */
+export function isBlank({ marks, areas }: Picture): boolean {
+  return marks.size === 0 && areas.length === 0;
 }
 
-/** The pattern for an intensity, as the server draws it. */
-export function levelOf(intensity: number): 'none' | 'mild' | 'moderate' | 'severe' {
-  return intensity === 0 ? 'none' : intensity <= 3 ? 'mild' : intensity <= 6 ? 'moderate' : 'severe';
-}
-
-/** Marks, the worst first, else in the order of marking. */
-export function worstFirst(marks: Marks): [string, number][] {
-  return [...marks].sort(([, one], [, other]) => other - one);
+/** Every key with how it feels, the worst first, else in the order of marking. */
+export function worstFirst({ marks, areas }: Picture): [key: string, feeling: Feeling][] {
+  const all: [string, Feeling][] = [...marks, ...areas.map(({ id, feeling }): [string, Feeling] => [id, feeling])];
+  return all.sort(([, one], [, other]) => other.intensity - one.intensity);
 }

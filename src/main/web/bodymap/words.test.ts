@@ -1,27 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, fill, sentenceOf } from './words';
+import { BLANK, type Picture } from './drawing';
+import { USUAL } from './feeling';
+import { countOf, fill, itemOf, sentenceOf, type Names } from './words';
 
 const phrases = {
-  sayNone: 'No areas marked.',
-  sayOne: '1 area marked.',
-  sayMany: '{0} areas marked.',
+  sayNone: 'No places marked.',
+  sayOne: '1 place marked.',
+  sayMany: '{0} places marked.',
   sayItem: '{0}, {1} out of 10',
+  saySpreads: 'spreads to here',
   saySentence: 'You marked: {0}.',
 };
-const names: Record<string, string> = { 'calf:L': 'Calf (left)', 'scapula:R': 'Over the shoulder blade (right)' };
-const labelOf = (choice: string) => names[choice] ?? choice;
+const labels: Record<string, string> = { 'calf:L': 'Calf (left)', 'scapula:R': 'Over the shoulder blade (right)', 'area-1': 'Painted: Calf (left)' };
+const names: Names = { label: (key) => labels[key] ?? key, quality: (word) => (word ? 'Burning' : '') };
+const marked = (...marks: [string, number][]): Picture => ({ ...BLANK, marks: new Map(marks.map(([key, intensity]) => [key, { ...USUAL, intensity }])) });
 
 describe('the words of the map', () => {
-  it('say how many areas are marked', () => {
-    expect(countOf(new Map(), phrases)).toBe('No areas marked.');
-    expect(countOf(new Map([['calf:L', 5]]), phrases)).toBe('1 area marked.');
-    expect(countOf(new Map([['calf:L', 5], ['scapula:R', 6]]), phrases)).toBe('2 areas marked.');
+  it('say how many places are marked, painted ones too', () => {
+    expect(countOf(BLANK, phrases)).toBe('No places marked.');
+    expect(countOf(marked(['calf:L', 5]), phrases)).toBe('1 place marked.');
+    expect(countOf({ ...marked(['calf:L', 5]), areas: [{ id: 'area-1', view: 'back', rings: [], feeling: USUAL }] }, phrases)).toBe('2 places marked.');
   });
 
   it('say what is marked, the worst first', () => {
-    const marks = new Map([['calf:L', 4], ['scapula:R', 6]]);
-    expect(sentenceOf(marks, labelOf, phrases)).toBe('You marked: Over the shoulder blade (right), 6 out of 10; Calf (left), 4 out of 10.');
-    expect(sentenceOf(new Map(), labelOf, phrases)).toBe('');
+    expect(sentenceOf(marked(['calf:L', 4], ['scapula:R', 6]), names, phrases)).toBe(
+      'You marked: Over the shoulder blade (right), 6 out of 10; Calf (left), 4 out of 10.',
+    );
+    expect(sentenceOf(BLANK, names, phrases)).toBe('');
+  });
+
+  it('say what it feels like and that it spreads, as far as somebody said so', () => {
+    expect(itemOf('area-1', { intensity: 8, quality: 'burning', spreads: true }, names, phrases)).toBe('Painted: Calf (left), 8 out of 10, burning, spreads to here');
+    expect(itemOf('calf:L', USUAL, names, phrases)).toBe('Calf (left), 5 out of 10');
   });
 
   it('fill each gap once and leave alone what looks like one in a name', () => {

@@ -150,6 +150,7 @@ class EveryPageIT {
         see(page, PRACTICE + "/dry-needling", "dry-needling");
         see(page, PRACTICE + "/privacy", "privacy");
         see(page, PRACTICE + "/accessibility", "accessibility");
+        library(page, "");
         see(page, PRACTICE + "/nowhere", "not-found");
         see(page, "/nowhere", "not-found-root");
         see(page, PRACTICE + "/booked/expired", "link-expired");
@@ -169,6 +170,15 @@ class EveryPageIT {
         looked(page, "details-errors-es");
         see(page, PRACTICE + "/patient/sign-in", "patient-sign-in-es");
         see(page, PRACTICE + "?lang=en", "site");
+    }
+
+    private void library(Page page, String who) {
+        see(page, PRACTICE + "/library", "library" + who);
+        see(page, PRACTICE + "/library?q=upper+traps", "library-found" + who);
+        see(page, PRACTICE + "/library?q=nothing+like+it", "library-none" + who);
+        see(page, PRACTICE + "/library/muscles/soleus", "library-muscle" + who);
+        see(page, PRACTICE + "/library/muscles/anconeus", "library-muscle-unread" + who);
+        see(page, PRACTICE + "/library/conditions/low-back-pain", "library-condition" + who);
     }
 
     /// The path of the link in the mail.
@@ -320,6 +330,7 @@ class EveryPageIT {
         see(page, PRACTICE + "/passkeys", "passkeys");
         see(page, PRACTICE + "/today?lang=es", "today-es");
         see(page, PRACTICE + "/patients", "patients-es");
+        library(page, "-staff-es");
         page.navigate(patient);
         looked(page, "patient-es");
         page.locator("section[aria-labelledby=visits] li a").first().click();

@@ -9,11 +9,9 @@ import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.shared.Laterality;
 
 /// What a finding by hand is worth. Two examiners agree on trigger points with a kappa of 0.452, on recognised pain
-/// with
-/// 0.575 (`rathbone2017`). If both are equally good and err equally often in either direction, the square root of kappa
-/// is how much better than a coin one of them is: right in (1 + sqrt(kappa)) / 2 of the cases. For twitch and
-/// restricted
-/// movement no pooled figure was read; they are taken to be worth the square root of a taut band.
+/// with 0.575 (`rathbone2017`). If both are equally good and err equally often in either direction, the square root
+/// of kappa is how much better than a coin one of them is: right in (1 + sqrt(kappa)) / 2 of the cases. For twitch
+/// and restricted movement no pooled figure was read; they are taken to be worth the square root of a taut band.
 final class Hands {
     private static final double KAPPA_OF_POINTS = 0.452;
     private static final double KAPPA_OF_FAMILIAR_PAIN = 0.575;
@@ -49,6 +47,9 @@ final class Hands {
 
     /// What to multiply the odds of a muscle with; 1 when it was not examined.
     static double factor(Collection<Examined> examined, String muscle, Laterality side) {
+        if (examined.isEmpty()) {
+            return 1;
+        }
         var worth = examined.stream()
                 .filter(each -> each.muscle().equals(muscle) && (each.side() == side || each.side() == Laterality.M))
                 .mapToDouble(each -> WORTH.getOrDefault(each.sign(), 0.0) * (each.found() ? 1 : -1))

@@ -43,6 +43,8 @@ public final class Knowledge {
     private final Map<String, Condition> conditions;
     private final Map<String, Dermatome> dermatomes;
     private final Map<String, Movement> movements;
+    private final Map<String, OtherCause> otherCauses;
+    private final Map<String, Ailment> ailments;
     private final Map<String, Hazard> hazards;
     private final Map<String, RedFlagQuestion> redFlags;
     private final Map<String, ScreeningQuestion> screening;
@@ -62,6 +64,8 @@ public final class Knowledge {
             List<Condition> conditions,
             List<Dermatome> dermatomes,
             List<Movement> movements,
+            List<OtherCause> otherCauses,
+            List<Ailment> ailments,
             List<Hazard> hazards,
             List<RedFlagQuestion> redFlags,
             List<ScreeningQuestion> screening,
@@ -87,6 +91,8 @@ public final class Knowledge {
         conditions = byId(compiled.conditions(), Condition::id);
         dermatomes = byId(compiled.dermatomes(), Dermatome::root);
         movements = byId(compiled.movements(), Movement::id);
+        otherCauses = byId(compiled.otherCauses(), OtherCause::id);
+        ailments = byId(compiled.ailments(), Ailment::id);
         hazards = byId(compiled.hazards(), Hazard::id);
         redFlags = byId(compiled.redFlags(), RedFlagQuestion::id);
         screening = byId(compiled.screening(), ScreeningQuestion::id);
@@ -199,6 +205,26 @@ public final class Knowledge {
     /// The movement with an id.
     public Optional<Movement> movement(String id) {
         return Optional.ofNullable(movements.get(id));
+    }
+
+    /// What else can hurt, besides muscles, from head to foot.
+    public List<OtherCause> otherCauses() {
+        return all(otherCauses);
+    }
+
+    /// The other cause with an id.
+    public Optional<OtherCause> otherCause(String id) {
+        return Optional.ofNullable(otherCauses.get(id));
+    }
+
+    /// Conditions that people come with, by everyday and clinical names, from head to foot.
+    public List<Ailment> ailments() {
+        return all(ailments);
+    }
+
+    /// The ailment with an id.
+    public Optional<Ailment> ailment(String id) {
+        return Optional.ofNullable(ailments.get(id));
     }
 
     /// Structures that a needle must not meet.

@@ -1,6 +1,7 @@
 package org.needlepoint.anatomy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,15 +11,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.anatomy.PainRequest.Outline;
+import org.needlepoint.anatomy.PainRequest.Point;
+import org.needlepoint.anatomy.PainRequest.Quality;
+import org.needlepoint.anatomy.atlas.Atlas;
+import org.needlepoint.anatomy.atlas.Atlas.ZoneShape;
 import org.needlepoint.shared.Laterality;
 import org.springframework.context.MessageSource;
 
-/// The body map as its pages need it: the complete list of zones, what is marked in words, and the four views with the
+/// The body map as its pages need it: the complete list of zones, what is marked in words, and the views with the
 /// marks drawn in. See "Body map" in `docs/reference/design-system.md`.
 public final class MapViews {
     private static final List<String> GROUPS = List.of("head", "arm", "back", "chest", "hip", "foot");
+    private static final List<String> SHADED = List.of("front", "back", "left", "right");
     private static final Map<String, String> GROUP_OF_PART = Map.ofEntries(
             Map.entry("head", "head"),
             Map.entry("neck", "head"),
@@ -39,14 +47,20 @@ public final class MapViews {
             Map.entry("foot", "foot"));
 
     private final Knowledge knowledge;
-    private final BodyMap map;
-    private final MessageSource messages;
+    private final Atlas atlas;
+    private final MapWords words;
 
-    public MapViews(Knowledge knowledge, BodyMap map, MessageSource messages) {
+    public MapViews(Knowledge knowledge, Atlas atlas, MessageSource messages) {
         this.knowledge = knowledge;
-        this.map = map;
-        this.messages = messages;
+        this.atlas = atlas;
+        this.words = new MapWords(knowledge, messages);
     }
+
+    /// A quality that can be chosen.
+    ///
+    /// @param word   as forms write it; empty for "nobody said"
+    /// @param letter stands for it on the map; empty for none
+    public record QualityChoice(String word, String label, String letter) {}
 
     /// Zones of one part of the body.
     ///
@@ -66,46 +80,103 @@ public final class MapViews {
     ///
     /// @param side      `L`, `R`, or `M` for a zone that has no sides
     /// @param sideLabel the side in words; null for `M`
-    /// @param intensity 0 to 10; null when it is not marked
+    /// @param felt      null when it is not marked
     public record Choice(
             String id,
             String label,
             String side,
             @Nullable String sideLabel,
-            boolean checked,
-            @Nullable Integer intensity) {}
+            @Nullable Felt felt) {
+        public boolean checked() {
+            return felt != null;
+        }
+    }
 
-    /// A mark in words, such as "Calf (right)".
-    public record Marked(String zone, String side, String label, int intensity) {}
+    /// How a place feels.
+    ///
+    /// @param intensity 0 to 10
+    /// @param quality   a word such as `burning`; empty when nobody said
+    /// @param letter    stands for the quality on the map; empty when nobody said
+    /// @param words     "burning, spreads to here"; empty when nobody said
+    public record Felt(int intensity, String quality, String letter, boolean spreads, String words) {
+        /// `none`, `mild`, `moderate` or `severe`: the colour.
+        public String level() {
+            if (intensity == 0) {
+                return "none";
+            }
+            return intensity <= 3 ? "mild" : intensity <= 6 ? "moderate" : "severe";
+        }
+
+        /// The name of the pattern to fill with: colour by how bad it is, pattern by what it feels like.
+        public String pattern() {
+            return "np-map-" + level() + "-" + (quality.isEmpty() ? "plain" : quality);
+        }
+    }
+
+    /// A mark in words.
+    ///
+    /// @param label "Calf (right)"
+    public record Marked(String zone, String side, String label, Felt felt) {
+        public int intensity() {
+            return felt.intensity();
+        }
+    }
 
     /// A view with the marks drawn in.
     ///
     /// @param label  "Front"
-    /// @param marked whether any of its regions is
+    /// @param canvas the view that shapes painted here belong to: itself, or the one of which it enlarges a part
+    /// @param image  the view whose shaded figure lies below; null where there is none
+    /// @param marked whether anything is marked or painted on it
     public record Drawn(
-            String id, String label, String box, String skinPath, boolean marked, List<DrawnRegion> regions) {
+            String id,
+            String label,
+            String box,
+            String canvas,
+            @Nullable String image,
+            String skinPath,
+            boolean marked,
+            List<DrawnZone> zones,
+            List<DrawnOutline> outlines) {
         public Drawn {
-            regions = List.copyOf(regions);
+            zones = List.copyOf(zones);
+            outlines = List.copyOf(outlines);
+        }
+
+        /// Whether it shows the body from one side, rather than a part of it from near.
+        public boolean whole() {
+            return id.equals(image);
         }
     }
 
-    /// A region of a view with what is marked there.
+    /// A zone of a view with what is marked there.
     ///
-    /// @param side      `L` or `R`
-    /// @param zones     the choices of the list that lie there, as the form names them: `scapula:R sternum:M`
-    /// @param intensity the worst of what is marked there; null when nothing is
-    /// @param level     `none`, `mild`, `moderate` or `severe`, its pattern; null when nothing is
-    public record DrawnRegion(
-            String id,
+    /// @param choice as the form names it: `scapula:R`
+    /// @param felt   null when it is not marked
+    public record DrawnZone(
+            String choice,
             String label,
-            String side,
             String path,
             double x,
             double y,
-            String zones,
-            boolean marked,
-            @Nullable Integer intensity,
-            @Nullable String level) {}
+            @Nullable Felt felt) {}
+
+    /// A freehand shape of a view.
+    ///
+    /// @param x of its number
+    public record DrawnOutline(String path, double x, double y, Felt felt) {}
+
+    /// Every quality, after the empty one.
+    public List<QualityChoice> qualities(Locale locale) {
+        return Stream.concat(
+                        Stream.of(new QualityChoice("", words.say("bodymap.quality.none", locale), "")),
+                        Arrays.stream(Quality.values())
+                                .map(quality -> new QualityChoice(
+                                        quality.word(),
+                                        words.say("bodymap.quality." + quality.word(), locale),
+                                        words.letter(quality, locale))))
+                .toList();
+    }
 
     /// The list, with what is marked checked: every zone in use, right before left.
     public List<Group> groups(Collection<Mark> marks, Locale locale) {
@@ -114,25 +185,20 @@ public final class MapViews {
         for (var zone : knowledge.zones()) {
             if (zone.replacedBy() == null) {
                 for (var side : sidesOf(zone)) {
-                    choices.getOrDefault(groupOf(zone), List.of()).add(choice(zone, side, marks, locale));
+                    choices.getOrDefault(groupOf(zone), List.of())
+                            .add(new Choice(
+                                    zone.id(),
+                                    zone.name().in(locale),
+                                    side.name(),
+                                    words.side(side, locale).orElse(null),
+                                    felt(zone.id(), side, marks, locale)));
                 }
             }
         }
         return choices.entrySet().stream()
-                .map(entry ->
-                        new Group(entry.getKey(), say("bodymap.group." + entry.getKey(), locale), entry.getValue()))
+                .map(entry -> new Group(
+                        entry.getKey(), words.say("bodymap.group." + entry.getKey(), locale), entry.getValue()))
                 .toList();
-    }
-
-    private Choice choice(Zone zone, Laterality side, Collection<Mark> marks, Locale locale) {
-        var worst = worst(marks, List.of(zone.id()), side);
-        return new Choice(
-                zone.id(),
-                zone.name().in(locale),
-                side.name(),
-                sideWord(side, locale).orElse(null),
-                worst.isPresent(),
-                worst.orElse(null));
     }
 
     /// What is marked, worst first.
@@ -140,54 +206,69 @@ public final class MapViews {
         return marks.stream()
                 .sorted(Comparator.comparingDouble(Mark::intensity).reversed())
                 .map(mark -> new Marked(
-                        mark.zone(), mark.side().name(), label(mark.zone(), mark.side(), locale), whole(mark)))
+                        mark.zone(),
+                        mark.side().name(),
+                        label(mark.zone(), mark.side(), locale),
+                        felt(mark.intensity(), mark.quality(), mark.spreads(), locale)))
                 .toList();
     }
 
     /// A zone with its side, such as "Calf (right)"; the id itself when there is no such zone.
     public String label(String zone, Laterality side, Locale locale) {
-        var name = knowledge.zone(zone).map(found -> found.name().in(locale)).orElse(zone);
-        return sideWord(side, locale).map(word -> name + " (" + word + ")").orElse(name);
+        return words.place(zone, side, locale);
     }
 
-    /// The four views with the marks drawn in; empty when the browser build was left out. A region is marked when one
-    /// of
-    /// its zones is marked on its side, on both, or on the midline, and then as bad as the worst of them.
-    public List<Drawn> views(Collection<Mark> marks, Locale locale) {
-        return map.views().stream()
+    /// What a place feels like, such as "burning, spreads to here"; empty when nobody said, or in words nobody knows.
+    ///
+    /// @param quality as forms and records write it; null when nobody said
+    public String feeling(@Nullable String quality, boolean spreads, Locale locale) {
+        return words.feeling(quality == null ? null : Quality.of(quality).orElse(null), spreads, locale);
+    }
+
+    /// The views with the marks and shapes drawn in: front, back, left, right, then the close-ups. A zone is marked
+    /// when it is on its own side, or on both; and then as bad as the worst mark.
+    public List<Drawn> views(Collection<Mark> marks, Collection<Outline> outlines, Locale locale) {
+        return atlas.views().stream()
                 .map(view -> {
-                    var regions = view.regions().stream()
-                            .map(region -> drawn(region, marks, locale))
+                    var canvas = view.of() == null ? view.id() : view.of();
+                    var zones = view.zones().stream()
+                            .map(shape -> drawn(shape, marks, locale))
+                            .toList();
+                    var shapes = outlines.stream()
+                            .filter(outline -> outline.view().equals(canvas))
+                            .map(outline -> drawn(outline, locale))
                             .toList();
                     return new Drawn(
                             view.id(),
-                            say("bodymap.view." + view.id(), locale),
+                            words.say("bodymap.view." + view.id(), locale),
                             view.box(),
+                            canvas,
+                            SHADED.contains(canvas) ? canvas : null,
                             view.skin(),
-                            regions.stream().anyMatch(DrawnRegion::marked),
-                            regions);
+                            !shapes.isEmpty() || zones.stream().anyMatch(zone -> zone.felt() != null),
+                            zones,
+                            shapes);
                 })
                 .toList();
     }
 
-    private DrawnRegion drawn(BodyMap.Region region, Collection<Mark> marks, Locale locale) {
-        var worst = worst(marks, region.zones(), region.side());
-        return new DrawnRegion(
-                region.id(),
-                say("bodymap.region." + region.area(), locale) + " ("
-                        + sideWord(region.side(), locale).orElse("") + ")",
-                region.side().name(),
-                region.path(),
-                region.x(),
-                region.y(),
-                region.zones().stream()
-                        .map(knowledge::zone)
-                        .flatMap(Optional::stream)
-                        .map(zone -> zone.id() + ":" + (zone.sideable() ? region.side() : Laterality.M))
-                        .collect(Collectors.joining(" ")),
-                worst.isPresent(),
-                worst.orElse(null),
-                worst.map(MapViews::level).orElse(null));
+    private DrawnZone drawn(ZoneShape shape, Collection<Mark> marks, Locale locale) {
+        return new DrawnZone(
+                shape.zone() + ":" + shape.side(),
+                label(shape.zone(), shape.side(), locale),
+                shape.path(),
+                shape.x(),
+                shape.y(),
+                felt(shape.zone(), shape.side(), marks, locale));
+    }
+
+    private DrawnOutline drawn(Outline outline, Locale locale) {
+        var points = outline.points();
+        return new DrawnOutline(
+                points.stream().map(point -> point.x() + " " + point.y()).collect(Collectors.joining("L", "M", "Z")),
+                points.stream().mapToDouble(Point::x).average().orElse(0),
+                points.stream().mapToDouble(Point::y).average().orElse(0),
+                felt(outline.intensity(), outline.quality(), outline.spreads(), locale));
     }
 
     private static List<Laterality> sidesOf(Zone zone) {
@@ -199,33 +280,24 @@ public final class MapViews {
                 GROUP_OF_PART.get(zone.partOf()), () -> "no group of the list for part " + zone.partOf());
     }
 
-    private static Optional<Integer> worst(Collection<Mark> marks, List<String> zones, Laterality side) {
-        return marks.stream()
-                .filter(mark -> zones.contains(mark.zone()) && touches(mark.side(), side))
-                .map(MapViews::whole)
-                .max(Comparator.naturalOrder());
+    private @Nullable Felt felt(String zone, Laterality side, Collection<Mark> marks, Locale locale) {
+        Optional<Mark> worst = marks.stream()
+                .filter(mark -> mark.zone().equals(zone) && touches(mark.side(), side))
+                .max(Comparator.comparingDouble(Mark::intensity));
+        return worst.map(mark -> felt(mark.intensity(), mark.quality(), mark.spreads(), locale))
+                .orElse(null);
     }
 
     private static boolean touches(Laterality marked, Laterality side) {
         return marked == side || marked == Laterality.B || marked == Laterality.M || side == Laterality.M;
     }
 
-    private static int whole(Mark mark) {
-        return (int) Math.round(mark.intensity());
-    }
-
-    private static String level(int intensity) {
-        if (intensity == 0) {
-            return "none";
-        }
-        return intensity <= 3 ? "mild" : intensity <= 6 ? "moderate" : "severe";
-    }
-
-    private Optional<String> sideWord(Laterality side, Locale locale) {
-        return side == Laterality.M ? Optional.empty() : Optional.of(say("bodymap.side." + side, locale));
-    }
-
-    private String say(String key, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, null, locale));
+    private Felt felt(double intensity, @Nullable Quality quality, boolean spreads, Locale locale) {
+        return new Felt(
+                (int) Math.round(intensity),
+                quality == null ? "" : quality.word(),
+                words.letter(quality, locale),
+                spreads,
+                words.feeling(quality, spreads, locale));
     }
 }

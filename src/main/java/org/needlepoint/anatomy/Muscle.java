@@ -2,6 +2,7 @@ package org.needlepoint.anatomy;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.Texts;
 
@@ -90,6 +91,13 @@ public record Muscle(
 
     public Muscle {
         patterns = List.copyOf(patterns);
+    }
+
+    /// Every name it goes by, in English, Spanish and Latin, everyday ones too; the proper names first.
+    public List<String> names() {
+        return Stream.of(Stream.of(name.en(), name.es(), latin.name()), synonyms.en().stream(), synonyms.es().stream())
+                .flatMap(it -> it)
+                .toList();
     }
 
     /// Whether a needle here could reach the lung: such a muscle belongs to the thorax whatever its region

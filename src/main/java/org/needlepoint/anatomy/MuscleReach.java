@@ -6,23 +6,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.Pattern.Strength;
+import org.needlepoint.anatomy.atlas.Atlas.Near;
 import org.needlepoint.anatomy.locator.Cause;
 
 /// How a muscle makes itself felt: by the pain patterns of the sources, and around itself by where it lies. Every
-/// figure
-/// here is chosen, not measured; the reasons: `docs/explanation/pain-locator.md`.
+/// figure here is chosen, not measured; the reasons: `docs/explanation/pain-locator.md`.
 final class MuscleReach {
     // How often a zone is painted when the muscle is responsible.
-    private static final double PRIMARY = 0.7;
+    private static final double PRIMARY = 0.8;
     private static final double SPILLOVER = 0.3;
 
     /// A row that nobody has checked in a source counts for less.
-    private static final double UNREAD = 0.7;
+    private static final double UNREAD = 0.85;
 
     /// How often a zone is painted when all of a superficial muscle that hurts lies below it, and it fills the zone.
-    private static final double BELOW = 0.75;
+    private static final double BELOW = 0.8;
 
     /// A muscle that fills this share of a zone is half as likely the reason to paint all of it as one that fills it.
     private static final double HALF_FILLED = 0.06;
@@ -35,14 +36,20 @@ final class MuscleReach {
     /// Where pain spreads from a muscle, it hurts around the muscle itself less surely than without.
     private static final double BELOW_WHILE_SPREADING = 0.6;
 
+    /// Hands are not exact: where a zone is felt, its neighbours are painted with this part of the reach.
+    private static final double BESIDE = 0.1;
+
     /// Anything weaker is noise of the outlines.
     private static final double LEAST = 0.03;
 
-    // Ways to be felt: around the muscle only, all that is known of it, or what one trigger point is known for.
-    private static final double AROUND = 0.4;
-    private static final double POINTS = 0.3;
+    // Ways to be felt: around the muscle only, what one trigger point is known for, or all that is known of it. Each
+    // point
+    // that the sources tell apart is as likely as the only point of another muscle.
+    private static final double AROUND = 0.35;
+    private static final double POINTS = 0.7;
 
     private final Muscle muscle;
+    private final Map<String, Set<String>> beside;
     private final Map<String, Double> around;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -51,8 +58,13 @@ final class MuscleReach {
     /// @param read whether any of them was read in a source
     record Row(double reach, boolean primary, boolean read, List<String> sources) {}
 
-    MuscleReach(Muscle muscle, Collection<Neighbour> neighbours) {
+    /// A muscle where it lies.
+    ///
+    /// @param neighbours the zones over it
+    /// @param beside for each zone those that border on it
+    MuscleReach(Muscle muscle, Collection<Near> neighbours, Map<String, Set<String>> beside) {
         this.muscle = muscle;
+        this.beside = beside;
         this.around = new LinkedHashMap<>();
         for (var neighbour : neighbours) {
             var reach = around(neighbour);
@@ -65,7 +77,7 @@ final class MuscleReach {
         }
     }
 
-    private static double around(Neighbour near) {
+    private static double around(Near near) {
         var share = Math.min(1, (near.ofMuscle() + near.rim()) / 2);
         var depth = Math.max(DEEPEST, StrictMath.pow(EACH_LAYER, Math.max(0, near.layer() - 1)));
         return BELOW * depth * StrictMath.sqrt(share) * near.ofZone() / (near.ofZone() + HALF_FILLED);
@@ -122,7 +134,7 @@ final class MuscleReach {
         if (points.size() > 1) {
             var share = left * POINTS;
             for (var patterns : points.values()) {
-                causes.add(cause(number, share / points.size(), zones, patterns, BELOW_WHILE_SPREADING));
+                causes.add(cause(number, share, zones, patterns, BELOW_WHILE_SPREADING));
             }
             left -= share;
         }
@@ -130,6 +142,14 @@ final class MuscleReach {
             causes.add(cause(number, left, zones, muscle.patterns(), BELOW_WHILE_SPREADING));
         }
         return causes;
+    }
+
+    /// Adds to each zone what its neighbours spill, the most of them.
+    private void spill(Map<String, Double> misses) {
+        var spilt = new HashMap<String, Double>();
+        misses.forEach((zone, missed) -> beside.getOrDefault(zone, Set.of())
+                .forEach(next -> spilt.merge(next, 1 - BESIDE * (1 - missed), Math::min)));
+        spilt.forEach((zone, missed) -> misses.merge(zone, missed, (one, other) -> one * other));
     }
 
     private Cause cause(
@@ -140,6 +160,7 @@ final class MuscleReach {
         patterns.forEach(
                 pattern -> strongest.merge(pattern.zone(), rowOf(pattern).reach(), Math::max));
         strongest.forEach((zone, reach) -> misses.merge(zone, 1 - reach, (one, other) -> one * other));
+        spill(misses);
         var sorted =
                 misses.keySet().stream().filter(zones::containsKey).sorted().toList();
         var numbers = new int[sorted.size()];

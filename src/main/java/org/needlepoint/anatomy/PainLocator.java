@@ -3,16 +3,18 @@ package org.needlepoint.anatomy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.needlepoint.anatomy.PainAnswer.Candidate;
 import org.needlepoint.anatomy.PainAnswer.NerveRoot;
 import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.anatomy.atlas.Atlas;
+import org.needlepoint.anatomy.atlas.Atlas.Near;
 import org.needlepoint.anatomy.locator.Cause;
 import org.needlepoint.anatomy.locator.Explanations;
 import org.needlepoint.shared.Laterality;
@@ -34,12 +36,14 @@ public final class PainLocator {
     private final List<Muscle> muscles;
     private final List<MuscleReach> reaches = new ArrayList<>();
     private final Map<String, Integer> zones = new HashMap<>();
+    private final Set<String> reached;
     private final Explanations explanations;
 
     /// A locator over this edition of the knowledge.
     ///
     /// @param neighbours where the muscles lie on the body map; without any the patterns alone decide
-    public PainLocator(Knowledge knowledge, Collection<Neighbour> neighbours) {
+    /// @param beside for each zone those that border on it there
+    public PainLocator(Knowledge knowledge, Collection<Near> neighbours, Map<String, Set<String>> beside) {
         this.knowledge = knowledge;
         this.redFlags = new RedFlags(knowledge);
         this.judgement = new PainJudgement(knowledge);
@@ -47,23 +51,31 @@ public final class PainLocator {
                 .filter(muscle -> muscle.replacedBy() == null)
                 .toList();
         knowledge.zones().forEach(zone -> zones.put(zone.id(), zones.size()));
-        var near = neighbours.stream().collect(Collectors.groupingBy(Neighbour::muscle));
+        var near = neighbours.stream().collect(Collectors.groupingBy(Near::muscle));
         var causes = new ArrayList<Cause>();
         for (var muscle : muscles) {
-            var reach = new MuscleReach(muscle, near.getOrDefault(muscle.id(), List.of()));
+            var reach = new MuscleReach(muscle, near.getOrDefault(muscle.id(), List.of()), beside);
             causes.addAll(reach.causes(reaches.size(), zones));
             reaches.add(reach);
         }
         this.explanations = new Explanations(causes, muscles.size(), zones.size());
+        this.reached = zones.keySet().stream()
+                .filter(zone -> reaches.stream().anyMatch(reach -> explains(reach, zone)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// A locator over this edition of the knowledge and the body map that was built with it.
     public static PainLocator of(Knowledge knowledge) {
-        return new PainLocator(knowledge, List.of());
+        return of(knowledge, Atlas.load());
     }
 
-    /// What is found out about one drawing.
-    private record Ranked(Candidate candidate, double exact) {}
+    /// A locator over this edition of the knowledge and an atlas.
+    public static PainLocator of(Knowledge knowledge, Atlas atlas) {
+        return new PainLocator(knowledge, atlas.near(), atlas.beside());
+    }
+
+    /// A muscle on a side with its probability, not yet rounded.
+    private record Ranked(int number, Laterality side, double probability) {}
 
     /// Candidates, red flag questions and notes for a drawing.
     ///
@@ -80,18 +92,19 @@ public final class PainLocator {
                 request.marks(),
                 roots.stream().flatMap(root -> root.zones().stream()).collect(Collectors.toCollection(TreeSet::new)));
         var odds = judgement.of(request);
-        var ranked = rank(painted, odds);
-        var best = ranked.stream().map(Ranked::candidate).limit(request.limit()).toList();
-        var explained = new LinkedHashSet<String>();
-        ranked.forEach(each -> explained.addAll(each.candidate().explains()));
+        var best = rank(painted, odds).stream()
+                .limit(Math.max(request.limit(), ExamineNext.AMONG))
+                .map(ranked -> candidate(ranked, painted, odds))
+                .toList();
         var all = zonesOf(request.marks());
+        var candidates = best.subList(0, Math.min(request.limit(), best.size()));
         return new PainAnswer(
                 redFlags.questionsFor(all, null),
-                best,
-                ExamineNext.of(ranked.stream().map(Ranked::candidate).toList(), request.examined()),
+                candidates,
+                ExamineNext.of(best, request.examined()),
                 roots,
-                all.stream().filter(zone -> !explained.contains(zone)).toList(),
-                notes(request, odds, best, roots));
+                all.stream().filter(zone -> !reached.contains(zone)).toList(),
+                notes(request, odds, candidates, roots));
     }
 
     private List<String> zonesOf(List<Mark> marks) {
@@ -103,7 +116,7 @@ public final class PainLocator {
     }
 
     private List<Ranked> rank(PaintedZones painted, PainJudgement.Odds odds) {
-        var weighed = new HashMap<Laterality, double[]>();
+        var weighed = new EnumMap<Laterality, double[]>(Laterality.class);
         for (var side : SIDES) {
             if (painted.speaksFor(side)) {
                 weighed.put(side, explanations.weigh(painted.of(side), oddsOf(odds, side)));
@@ -113,10 +126,10 @@ public final class PainLocator {
         for (var number = 0; number < muscles.size(); number++) {
             rank(number, painted, odds, weighed, ranked);
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::exact)
+        ranked.sort(Comparator.comparingDouble(Ranked::probability)
                 .reversed()
-                .thenComparing(each -> each.candidate().muscle())
-                .thenComparing(each -> each.candidate().side()));
+                .thenComparing(each -> muscles.get(each.number()).id())
+                .thenComparing(Ranked::side));
         return ranked;
     }
 
@@ -135,50 +148,46 @@ public final class PainLocator {
             Map<Laterality, double[]> weighed,
             List<Ranked> into) {
         var muscle = muscles.get(number);
-        var reach = reaches.get(number);
-        var found = new LinkedHashMap<Laterality, Double>();
-        weighed.forEach((side, probabilities) -> {
-            if (painted.zones(side).stream().anyMatch(zone -> explains(reach, zone))) {
-                found.put(side, probabilities[number]);
-            }
-        });
-        var left = found.get(Laterality.L);
-        var right = found.get(Laterality.R);
+        var left = probability(number, Laterality.L, painted, weighed);
+        var right = probability(number, Laterality.R, painted, weighed);
         if (muscle.side() == Muscle.Side.UNPAIRED) {
-            found.values().stream()
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(most -> into.add(candidate(number, Laterality.M, most, painted, odds)));
-        } else if (left != null
-                && left.equals(right)
-                && painted.zones(Laterality.L).equals(painted.zones(Laterality.R))) {
-            into.add(candidate(number, Laterality.B, left, painted, odds));
+            add(number, Laterality.M, Math.max(left, right), into);
+        } else if (left >= 0 && right >= 0 && painted.alike() && !odds.toldApart(muscle.id())) {
+            add(number, Laterality.B, Math.max(left, right), into);
         } else {
-            for (var side : SIDES) {
-                var probability = found.get(side);
-                if (probability != null) {
-                    into.add(candidate(number, side, probability, painted, odds));
+            add(number, Laterality.L, left, into);
+            add(number, Laterality.R, right, into);
+        }
+    }
+
+    private static void add(int number, Laterality side, double probability, List<Ranked> into) {
+        if (probability >= 0) {
+            into.add(new Ranked(number, side, probability));
+        }
+    }
+
+    /// The probability of a muscle on a side; below 0 when it explains nothing there.
+    private double probability(int number, Laterality side, PaintedZones painted, Map<Laterality, double[]> weighed) {
+        var probabilities = weighed.get(side);
+        if (probabilities != null) {
+            for (var zone : painted.zones(side)) {
+                if (explains(reaches.get(number), zone)) {
+                    return probabilities[number];
                 }
             }
         }
+        return -1;
     }
 
     private static boolean explains(MuscleReach reach, String zone) {
         return reach.rows().containsKey(zone) || reach.aroundAt(zone) >= LIES_THERE;
     }
 
-    private Ranked candidate(int number, Laterality side, double exact, PaintedZones painted, PainJudgement.Odds odds) {
-        var muscle = muscles.get(number);
-        var reach = reaches.get(number);
-        var seen = new LinkedHashSet<String>();
-        for (var each : SIDES) {
-            if (side == each || side == Laterality.B || side == Laterality.M) {
-                seen.addAll(painted.zones(each));
-            }
-        }
-        var explained = seen.stream()
-                .filter(zone -> explains(reach, zone))
-                .sorted(Comparator.comparing(zones::get))
-                .toList();
+    private Candidate candidate(Ranked ranked, PaintedZones painted, PainJudgement.Odds odds) {
+        var muscle = muscles.get(ranked.number());
+        var reach = reaches.get(ranked.number());
+        var seen = painted.zones(ranked.side());
+        var explained = seen.stream().filter(zone -> explains(reach, zone)).toList();
         var around = explained.stream()
                 .filter(zone -> !reach.rows().containsKey(zone))
                 .toList();
@@ -196,17 +205,15 @@ public final class PainLocator {
                 sources.add(BODY_MAP);
             }
         }
-        return new Ranked(
-                new Candidate(
-                        muscle.id(),
-                        side,
-                        PainJudgement.rounded(exact),
-                        explained,
-                        around,
-                        against,
-                        List.copyOf(sources),
-                        muscle.review().status()),
-                exact);
+        return new Candidate(
+                muscle.id(),
+                ranked.side(),
+                PainJudgement.rounded(ranked.probability()),
+                explained,
+                around,
+                against,
+                List.copyOf(sources),
+                muscle.review().status());
     }
 
     /// The source of where muscles lie.

@@ -1,15 +1,20 @@
 package org.needlepoint.anatomy;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.locator.Painted;
 import org.needlepoint.shared.Laterality;
 
-/// A drawing as each side of the body sees it. A mark on the left speaks for muscles on the left; one on both sides, in
-/// the midline or without a side may come from either, though rather from the side on which more is painted.
+/// A drawing as each side of the body sees it. A mark on the left speaks for muscles on the left; one on both
+/// sides, in the midline or without a side may come from either, though rather from the side on which more is
+/// painted.
 final class PaintedZones {
     /// The voice of a mark of intensity 0; one of 10 has the voice 1.
     private static final double LEAST_VOICE = 0.45;
@@ -26,6 +31,9 @@ final class PaintedZones {
     private final Map<String, Integer> numbers;
     private final Collection<Mark> marks;
     private final Set<String> ofNerve;
+    private final List<String> all;
+    private final Map<Laterality, List<String>> zones = new EnumMap<>(Laterality.class);
+    private final boolean alike;
     private final double left;
     private final double right;
 
@@ -36,6 +44,10 @@ final class PaintedZones {
         this.ofNerve = ofNerve;
         this.left = voice(Laterality.L);
         this.right = voice(Laterality.R);
+        this.all = sorted(_ -> true);
+        zones.put(Laterality.L, sorted(mark -> speaks(mark, Laterality.L)));
+        zones.put(Laterality.R, sorted(mark -> speaks(mark, Laterality.R)));
+        this.alike = seen(Laterality.L).equals(seen(Laterality.R));
     }
 
     private double voice(Laterality side) {
@@ -52,20 +64,35 @@ final class PaintedZones {
 
     /// Whether a side has marks that speak for it.
     boolean speaksFor(Laterality side) {
-        return marks.stream().anyMatch(mark -> speaks(mark, side));
+        return !zones(side).isEmpty();
     }
 
     private static boolean speaks(Mark mark, Laterality side) {
         return mark.side() == side || mark.side() == Laterality.B || mark.side() == Laterality.M;
     }
 
-    /// Ids of the painted zones that speak for a side, from head to foot.
-    List<String> zones(Laterality side) {
+    /// Whether both sides see the same drawing.
+    boolean alike() {
+        return alike;
+    }
+
+    private Map<String, Double> seen(Laterality side) {
         return marks.stream()
                 .filter(mark -> speaks(mark, side))
+                .collect(Collectors.toMap(Mark::zone, PaintedZones::voice, Math::max));
+    }
+
+    /// Ids of the painted zones that speak for a side, or for any, from head to foot.
+    List<String> zones(Laterality side) {
+        return zones.getOrDefault(side, all);
+    }
+
+    private List<String> sorted(Predicate<Mark> speaking) {
+        return marks.stream()
+                .filter(speaking)
                 .map(Mark::zone)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(numbers::get))
+                .sorted(Comparator.comparing(numbers::get))
                 .toList();
     }
 

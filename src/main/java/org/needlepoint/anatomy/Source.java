@@ -33,4 +33,12 @@ public record Source(
         ABSTRACT,
         UNREAD
     }
+
+    /// Where it can be read on the web; null when nowhere.
+    public @Nullable String href() {
+        if (doi != null) {
+            return "https://doi.org/" + doi;
+        }
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
 }

@@ -118,7 +118,13 @@ record DemoPractice(
             @Nullable String email,
             @Nullable String language) {}
 
-    record Painted(String zone, String side, int intensity) {}
+    /// @param quality what it feels like, such as `burning`; null when the patient did not say
+    record Painted(
+            String zone,
+            String side,
+            int intensity,
+            @Nullable String quality,
+            @Nullable Boolean spreads) {}
 
     /// Reads a practice's file.
     static DemoPractice read(String slug) {

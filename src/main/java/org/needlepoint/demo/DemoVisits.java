@@ -103,7 +103,12 @@ class DemoVisits {
                 : new PainReport(
                         visit.marks().stream()
                                 .map(mark -> new PainReport.Mark(
-                                        mark.zone(), Laterality.valueOf(mark.side()), mark.intensity()))
+                                        mark.zone(),
+                                        Laterality.valueOf(mark.side()),
+                                        mark.intensity(),
+                                        mark.quality(),
+                                        Boolean.TRUE.equals(mark.spreads()),
+                                        false))
                                 .toList(),
                         List.of(),
                         null);

@@ -37,11 +37,17 @@ public class LikelyMuscles {
 
     /// A muscle that is often linked to some of the painted pain.
     ///
+    /// @param id       of the muscle
     /// @param sides    where it would be looked for, in the patient's own sense
     /// @param zones    ids of painted zones on its pattern
     /// @param sources  numbers into the page's list of sources, from 1
     public record Linked(
-            String name, Set<Laterality> sides, List<String> zones, List<Integer> sources, boolean reviewed) {}
+            String id,
+            String name,
+            Set<Laterality> sides,
+            List<String> zones,
+            List<Integer> sources,
+            boolean reviewed) {}
 
     /// All that is told.
     ///
@@ -75,6 +81,7 @@ public class LikelyMuscles {
         var sources = new ArrayList<String>();
         var muscles = chosen.stream()
                 .map(each -> new Linked(
+                        each.muscle.id(),
                         each.muscle.name().in(locale),
                         each.sides,
                         List.copyOf(each.zones),

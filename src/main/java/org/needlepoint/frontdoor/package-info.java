@@ -13,6 +13,7 @@
             "notifications",
             "web",
             "anatomy",
+            "anatomy :: atlas",
             "credentials",
             "patients",
             "scheduling",

@@ -40,7 +40,13 @@ public class ContentSets {
         editions.put(ContentSet.SCREENING, edition(knowledge.screeningQuestions()));
         editions.put(ContentSet.CONSENT, edition(List.of(knowledge.lessons(), knowledge.safetyFacts())));
         editions.put(ContentSet.AFTERCARE, edition(List.of(knowledge.aftercare(), knowledge.watchQuestions())));
-        editions.put(ContentSet.LOCATOR, edition(List.of(knowledge.muscles(), knowledge.redFlagQuestions())));
+        editions.put(
+                ContentSet.LOCATOR,
+                edition(List.of(
+                        knowledge.muscles(),
+                        knowledge.redFlagQuestions(),
+                        knowledge.otherCauses(),
+                        knowledge.ailments())));
     }
 
     /// A clinician's word for a set.

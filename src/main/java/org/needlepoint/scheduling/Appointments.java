@@ -142,12 +142,16 @@ class Appointments {
 
     void insertPain(PracticeId practice, AppointmentId id, PainReport pain) {
         jdbc.sql("""
-            insert into scheduling.appointment_pain (practice_id, appointment_id, marks, red_flags, level)
-            values (:practice, :id, cast(:marks as jsonb), cast(:redFlags as jsonb), :level)
+            insert into scheduling.appointment_pain
+              (practice_id, appointment_id, marks, outlines, map_version, red_flags, level)
+            values
+              (:practice, :id, cast(:marks as jsonb), cast(:outlines as jsonb), :mapVersion, cast(:redFlags as jsonb), :level)
             """)
                 .param("practice", practice.value())
                 .param("id", id.value())
                 .param("marks", columns.json(pain.marks()))
+                .param("outlines", columns.json(pain.outlines()))
+                .param("mapVersion", pain.mapVersion())
                 .param("redFlags", columns.json(pain.redFlags()))
                 .param("level", pain.level())
                 .update();
@@ -155,7 +159,7 @@ class Appointments {
 
     PainReport painOf(PracticeId practice, AppointmentId id) {
         return jdbc.sql("""
-            select marks, red_flags, level
+            select marks, outlines, map_version, red_flags, level
               from scheduling.appointment_pain
              where practice_id = :practice
                and appointment_id = :id
@@ -164,6 +168,8 @@ class Appointments {
                 .param("id", id.value())
                 .query((rs, _) -> new PainReport(
                         List.of(columns.read(rs.getString("marks"), PainReport.Mark[].class)),
+                        List.of(columns.read(rs.getString("outlines"), PainReport.Outline[].class)),
+                        rs.getString("map_version"),
                         List.of(columns.read(rs.getString("red_flags"), PainReport.RedFlagAnswer[].class)),
                         rs.getString("level")))
                 .optional()

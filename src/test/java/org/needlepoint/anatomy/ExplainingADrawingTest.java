@@ -8,6 +8,7 @@ import static org.needlepoint.shared.Laterality.R;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.PainAnswer.Candidate;
 import org.needlepoint.anatomy.PainAnswer.Examine;
@@ -17,6 +18,7 @@ import org.needlepoint.anatomy.PainRequest.Examined;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Quality;
 import org.needlepoint.anatomy.PainRequest.Sign;
+import org.needlepoint.anatomy.atlas.Atlas.Near;
 
 /// A drawing is explained as a whole: each mark by some muscle, few muscles, near or far.
 class ExplainingADrawingTest {
@@ -38,7 +40,7 @@ class ExplainingADrawingTest {
     void of_two_muscles_below_the_mark_the_one_nearer_to_the_skin_comes_first() {
         var answer = locate(
                 small().muscle("deep").muscle("shallow"),
-                List.of(new Neighbour("deep", "one", 1, 1, 1, 3), below("shallow", "one")),
+                List.of(new Near("deep", "one", 1, 1, 1, 3), below("shallow", "one")),
                 mark("one"));
 
         assertThat(muscles(answer)).containsExactly("shallow", "deep");
@@ -47,7 +49,7 @@ class ExplainingADrawingTest {
     @Test
     void a_far_muscle_that_explains_what_nothing_near_explains_is_among_the_first_five() {
         var small = small().muscle("far", "two primary read", "three primary read");
-        var near = new ArrayList<Neighbour>();
+        var near = new ArrayList<Near>();
         for (var i = 0; i < 12; i++) {
             small.muscle("near-" + i, "one primary read");
             near.add(below("near-" + i, "one"));
@@ -217,8 +219,8 @@ class ExplainingADrawingTest {
         return new SmallKnowledge().zones("one", "two", "three", "mid");
     }
 
-    private static Neighbour below(String muscle, String zone) {
-        return new Neighbour(muscle, zone, 1, 1, 1, 1);
+    private static Near below(String muscle, String zone) {
+        return new Near(muscle, zone, 1, 1, 1, 1);
     }
 
     private static Mark mark(String zone) {
@@ -230,14 +232,14 @@ class ExplainingADrawingTest {
     }
 
     private static PainRequest request(About about, List<Examined> examined, Mark... marks) {
-        return new PainRequest(List.of(marks), List.of(), about, examined, PainRequest.USUAL_LIMIT);
+        return new PainRequest(List.of(marks), about, examined, PainRequest.USUAL_LIMIT);
     }
 
-    private static PainLocator locator(SmallKnowledge small, List<Neighbour> near) {
-        return new PainLocator(small.read(), near);
+    private static PainLocator locator(SmallKnowledge small, List<Near> near) {
+        return new PainLocator(small.read(), near, Map.of());
     }
 
-    private static PainAnswer locate(SmallKnowledge small, List<Neighbour> near, Mark... marks) {
+    private static PainAnswer locate(SmallKnowledge small, List<Near> near, Mark... marks) {
         return locator(small, near).locate(request(About.NOTHING, List.of(), marks));
     }
 

@@ -68,6 +68,8 @@ class KnowledgeTest {
                         KNOWLEDGE.watchQuestions().stream().map(WatchQuestion::sources),
                         KNOWLEDGE.dermatomes().stream().map(Dermatome::sources),
                         KNOWLEDGE.movements().stream().map(Movement::sources),
+                        KNOWLEDGE.otherCauses().stream().map(OtherCause::sources),
+                        KNOWLEDGE.ailments().stream().map(Ailment::sources),
                         KNOWLEDGE.conditions().stream()
                                 .flatMap(condition ->
                                         condition.findings().stream().map(Condition.Finding::sources)))
@@ -92,6 +94,8 @@ class KnowledgeTest {
                         KNOWLEDGE.conditions().stream().map(Condition::review),
                         KNOWLEDGE.dermatomes().stream().map(Dermatome::review),
                         KNOWLEDGE.movements().stream().map(Movement::review),
+                        KNOWLEDGE.otherCauses().stream().map(OtherCause::review),
+                        KNOWLEDGE.ailments().stream().map(Ailment::review),
                         KNOWLEDGE.hazards().stream().map(Hazard::review))
                 .flatMap(Function.identity());
 
@@ -109,6 +113,12 @@ class KnowledgeTest {
         assertThat(KNOWLEDGE.redFlagQuestions())
                 .allSatisfy(question -> assertThat(question.instruction().es())
                         .isNotEqualTo(question.instruction().en()));
+        assertThat(KNOWLEDGE.otherCauses())
+                .allSatisfy(cause ->
+                        assertThat(cause.hint().es()).isNotEqualTo(cause.hint().en()));
+        assertThat(KNOWLEDGE.ailments())
+                .allSatisfy(ailment -> assertThat(ailment.about().es())
+                        .isNotEqualTo(ailment.about().en()));
         assertThat(KNOWLEDGE.zones())
                 .allSatisfy(zone ->
                         assertThat(zone.name().es()).isNotEqualTo(zone.name().en()));
@@ -305,6 +315,87 @@ class KnowledgeTest {
                 .doesNotHaveDuplicates();
         assertThat(KNOWLEDGE.dermatomes())
                 .allSatisfy(dermatome -> assertThat(dermatome.evidence()).isEqualTo(Evidence.UNREAD));
+    }
+
+    @Test
+    void every_condition_of_the_clinics_pages_is_in_the_library() {
+        assertThat(KNOWLEDGE.ailments()).hasSizeGreaterThanOrEqualTo(26);
+        assertThat(KNOWLEDGE.ailments())
+                .extracting(ailment -> ailment.clinical().en())
+                .contains(
+                        "Adhesive capsulitis",
+                        "Lateral epicondylitis",
+                        "Medial epicondylitis",
+                        "Carpal tunnel syndrome",
+                        "Iliotibial band syndrome",
+                        "Plantar fasciopathy",
+                        "Achilles tendinopathy",
+                        "Patellofemoral pain",
+                        "Piriformis syndrome",
+                        "Chronic exertional compartment syndrome");
+    }
+
+    @Test
+    void every_group_of_patients_in_whom_points_were_counted_is_joined_by_a_condition() {
+        var joined = KNOWLEDGE.ailments().stream()
+                .flatMap(ailment -> ailment.counted().stream())
+                .toList();
+
+        assertThat(joined)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(KNOWLEDGE.conditions().stream()
+                        .filter(condition -> !condition.comparison())
+                        .map(Condition::id)
+                        .toList());
+    }
+
+    @Test
+    void every_red_flag_of_one_place_points_to_a_cause_that_is_told_from_a_source() {
+        var pointed = KNOWLEDGE.otherCauses().stream()
+                .filter(cause -> cause.evidence() == Evidence.READ)
+                .flatMap(cause -> cause.redFlags().stream())
+                .toList();
+
+        assertThat(KNOWLEDGE.redFlagQuestions())
+                .filteredOn(question -> !question.anywhere() && question.level() != RedFlagLevel.TELL_PRACTITIONER)
+                .extracting(RedFlagQuestion::id)
+                .isSubsetOf(pointed);
+    }
+
+    @Test
+    void what_nobody_has_read_about_conditions_names_no_source_that_was_read() {
+        var unread = Stream.concat(
+                KNOWLEDGE.otherCauses().stream()
+                        .filter(cause -> cause.evidence() == Evidence.UNREAD)
+                        .map(OtherCause::sources),
+                KNOWLEDGE.ailments().stream()
+                        .filter(ailment -> ailment.evidence() == Evidence.UNREAD)
+                        .map(Ailment::sources));
+
+        assertThat(unread)
+                .allSatisfy(sources -> assertThat(sources)
+                        .allMatch(
+                                source -> KNOWLEDGE.source(source).orElseThrow().read() == Source.Reading.UNREAD));
+    }
+
+    @Test
+    void other_causes_stand_beside_the_muscles_of_a_place() {
+        var causes = new OtherCauses(KNOWLEDGE);
+
+        assertThat(causes.readForZones(List.of("groin")))
+                .extracting(OtherCause::id)
+                .contains("hip-osteoarthritis", "kidney");
+        assertThat(causes.readForZones(List.of("calf", "shin")))
+                .extracting(OtherCause::id)
+                .contains("exertional-compartment", "deep-vein-thrombosis");
+        assertThat(causes.readForZones(List.of("thumb", "finger-index", "finger-middle")))
+                .first()
+                .extracting(OtherCause::id)
+                .isIn("carpal-tunnel", "cervical-radiculopathy");
+        assertThat(causes.readForZones(List.of("hip-lateral")))
+                .extracting(OtherCause::id)
+                .doesNotContain("gluteal-tendons");
+        assertThat(causes.forZones(List.of("nowhere"))).isEmpty();
     }
 
     @Test

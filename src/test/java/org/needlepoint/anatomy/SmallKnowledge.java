@@ -74,7 +74,7 @@ final class SmallKnowledge {
 
     Knowledge read() {
         var json = """
-                {"hash":"h","muscles":%s,"groups":[],"zones":%s,"conditions":%s,"dermatomes":%s,"movements":%s,"hazards":[],"red_flags":[],"screening":[],
+                {"hash":"h","muscles":%s,"groups":[],"zones":%s,"conditions":%s,"dermatomes":%s,"movements":%s,"other_causes":[],"ailments":[],"hazards":[],"red_flags":[],"screening":[],
                  "safety_facts":[],"aftercare":[],"watch":[],"lessons":[],"sources":[],"vocabularies":[],
                  "releases":[{"release":"0.0.1","licence":"CC-BY-4.0","credits":["x"]}]}
                 """.formatted(muscles, zones, conditions, dermatomes, movements);

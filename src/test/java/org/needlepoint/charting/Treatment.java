@@ -93,13 +93,13 @@ public class Treatment {
     ///
     /// @param by the account of whoever needles
     public record Room(Clinic.Opened clinic, PatientId patient, AppointmentId visit, Actor by, String signIn) {
-        <T> T in(Supplier<T> work) {
+        public <T> T in(Supplier<T> work) {
             return PracticeScope.in(clinic.id(), work::get);
         }
     }
 
     /// A room with a visit in half an hour's time or later today.
-    Room room(PainReport pain) {
+    public Room room(PainReport pain) {
         var opened = clinic.inPerson("America/New_York", Segment.handsOn(30));
         return PracticeScope.in(opened.id(), () -> {
             var account = fixture.in(

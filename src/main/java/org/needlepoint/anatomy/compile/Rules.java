@@ -35,6 +35,7 @@ final class Rules {
                 checkRange(file.name(), content, "age_min", "age_max");
                 checkInstruction(file);
             }
+            case "ailments" -> checkFileName(file);
             case "lessons" -> {
                 checkFileName(file);
                 checkChoices(file);
@@ -172,6 +173,7 @@ final class Rules {
     void checkWhole(Map<Section, List<YamlFile>> files, List<String> permanentIds) {
         files.forEach(this::checkOrder);
         checkEvidence(files);
+        checkCauses(files);
         checkWords(files);
         checkPermanent(permanentIds);
     }
@@ -211,6 +213,32 @@ final class Rules {
         var sources = claim.texts("sources");
         if ("read".equals(claim.text("evidence").orElse("")) && !sources.isEmpty() && unread.containsAll(sources)) {
             findings.report(file.name(), claim.line(), "evidence", "says read, but nobody has read any of its sources");
+        }
+    }
+
+    /// What a condition could be instead must hurt where the condition does.
+    private void checkCauses(Map<Section, List<YamlFile>> files) {
+        var zones = new HashMap<String, List<String>>();
+        things(files, "other_causes")
+                .forEach(cause -> zones.put(cause.text("id").orElse(""), cause.texts("zones")));
+        files.forEach((section, list) -> {
+            if (section.key().equals("ailments")) {
+                list.forEach(file -> checkCauses(file, zones));
+            }
+        });
+    }
+
+    private void checkCauses(YamlFile file, Map<String, List<String>> zones) {
+        var content = file.content();
+        for (var cause : content.texts("causes")) {
+            var felt = zones.get(cause);
+            if (felt != null && felt.stream().noneMatch(content.texts("zones")::contains)) {
+                findings.report(
+                        file.name(),
+                        line(content, "causes"),
+                        "cause elsewhere",
+                        cause + " is felt in none of the zones");
+            }
         }
     }
 

@@ -17,6 +17,8 @@ record Section(String key, String path, String schema, Optional<String> list) {
             many("conditions", "anatomy/prevalence.yaml", "prevalence", "conditions"),
             many("dermatomes", "anatomy/dermatomes.yaml", "dermatomes", "dermatomes"),
             many("movements", "anatomy/movements.yaml", "movements", "movements"),
+            many("other_causes", "anatomy/other-causes.yaml", "other-causes", "causes"),
+            one("ailments", "anatomy/conditions/", "condition"),
             many("hazards", "safety/hazards.yaml", "hazards", "hazards"),
             one("red_flags", "safety/red-flags/", "red-flag"),
             one("screening", "safety/screening/", "screening"),

@@ -1,10 +1,13 @@
 package org.needlepoint.anatomy.web;
 
-import org.needlepoint.anatomy.BodyMap;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.OtherCauses;
+import org.needlepoint.anatomy.OutlineZones;
+import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +22,23 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    PainLocator painLocator(Knowledge knowledge) {
-        return PainLocator.of(knowledge);
+    Atlas atlas() {
+        return Atlas.load();
+    }
+
+    @Bean
+    OutlineZones outlineZones(Atlas atlas) {
+        return new OutlineZones(atlas);
+    }
+
+    @Bean
+    PainJson painJson(Knowledge knowledge, OutlineZones zones) {
+        return new PainJson(knowledge, zones);
+    }
+
+    @Bean
+    PainLocator painLocator(Knowledge knowledge, Atlas atlas) {
+        return PainLocator.of(knowledge, atlas);
     }
 
     @Bean
@@ -29,7 +47,12 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    MapViews mapViews(Knowledge knowledge, MessageSource messages) {
-        return new MapViews(knowledge, BodyMap.load(), messages);
+    OtherCauses otherCauses(Knowledge knowledge) {
+        return new OtherCauses(knowledge);
+    }
+
+    @Bean
+    MapViews mapViews(Knowledge knowledge, Atlas atlas, MessageSource messages) {
+        return new MapViews(knowledge, atlas, messages);
     }
 }

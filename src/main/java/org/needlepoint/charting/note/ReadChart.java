@@ -116,11 +116,16 @@ class ReadChart {
     private List<String> marks(PainReport pain, NoteWords words) {
         return pain.marks().stream()
                 .sorted(Comparator.comparingDouble(PainReport.Mark::intensity).reversed())
-                .map(mark -> words.say(
-                        "note.prose.mark",
-                        words.within(map.label(mark.zone(), mark.side(), words.locale())),
-                        Math.round(mark.intensity())))
+                .map(mark -> mark(mark, words))
                 .toList();
+    }
+
+    private String mark(PainReport.Mark mark, NoteWords words) {
+        var place = words.within(map.label(mark.zone(), mark.side(), words.locale()));
+        var feels = map.feeling(mark.quality(), mark.spreads(), words.locale());
+        return feels.isEmpty()
+                ? words.say("note.prose.mark", place, Math.round(mark.intensity()))
+                : words.say("note.prose.mark.felt", place, Math.round(mark.intensity()), feels);
     }
 
     private ChartFacts.RedFlags redFlags(PainReport pain, NoteWords words) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.frontdoor.PainStory;
 import org.needlepoint.practice.Practice;
@@ -106,9 +105,9 @@ record BookForm(
         }
     }
 
-    static BookForm read(MultiValueMap<String, String> form, Knowledge knowledge) {
+    static BookForm read(MultiValueMap<String, String> form, PainFormReader pain) {
         return new BookForm(
-                PainForm.read(form, knowledge).story(),
+                pain.read(form).story(),
                 id(form, "service").map(ServiceId::new).orElse(null),
                 id(form, "practitioner").map(PractitionerId::new).orElse(null),
                 read(form, "from", LocalDate::parse).orElse(null),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.RedFlagLevel;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.audit.Actor;
@@ -46,7 +46,8 @@ class BookPages {
     private final BookedVisits booked;
     private final OpeningsPage openings;
     private final BookModel model;
-    private final Knowledge knowledge;
+    private final PainFormReader pain;
+    private final OutlineZones zones;
     private final RedFlags redFlags;
 
     BookPages(
@@ -57,7 +58,8 @@ class BookPages {
             BookedVisits booked,
             OpeningsPage openings,
             BookModel model,
-            Knowledge knowledge,
+            PainFormReader pain,
+            OutlineZones zones,
             RedFlags redFlags) {
         this.services = services;
         this.holdOpening = holdOpening;
@@ -66,13 +68,14 @@ class BookPages {
         this.booked = booked;
         this.openings = openings;
         this.model = model;
-        this.knowledge = knowledge;
+        this.pain = pain;
+        this.zones = zones;
         this.redFlags = redFlags;
     }
 
     @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView services(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        var booking = BookForm.read(form, knowledge);
+        var booking = BookForm.read(form, pain);
         var stopped = stop(booking, locale);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -84,7 +87,7 @@ class BookPages {
             path = "/times",
             method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView times(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        var booking = BookForm.read(form, knowledge);
+        var booking = BookForm.read(form, pain);
         var stopped = stop(booking, locale);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -102,7 +105,7 @@ class BookPages {
             @RequestParam MultiValueMap<String, String> form,
             HttpServletRequest request,
             Locale locale) {
-        var booking = BookForm.read(form, knowledge);
+        var booking = BookForm.read(form, pain);
         var stopped = stop(booking, locale);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -143,7 +146,7 @@ class BookPages {
 
     @PostMapping("/details")
     ModelAndView book(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        var booking = BookForm.read(form, knowledge);
+        var booking = BookForm.read(form, pain);
         var stopped = stop(booking, locale);
         if (stopped.isPresent()) {
             return stopped.get();
@@ -165,7 +168,10 @@ class BookPages {
                         practice.id(),
                         hold,
                         new BookAppointment.Who.Guest(who),
-                        PainReports.of(booking.story(), redFlags),
+                        PainReports.of(
+                                booking.story(),
+                                redFlags.judge(booking.story().answers()).level(),
+                                zones.version()),
                         Actor.GUEST);
                 yield switch (made) {
                     case Booking.Booked(var appointment) -> confirmation(practice, appointment);

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.OutlineZones;
 import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
@@ -76,6 +77,7 @@ class BookingApi {
     private final SignedLinks links;
     private final PublicUrl publicUrl;
     private final PainJson painJson;
+    private final OutlineZones zones;
     private final JsonMapper json;
     private final MessageSource messages;
     private final Clock clock;
@@ -88,6 +90,7 @@ class BookingApi {
             SignedLinks links,
             PublicUrl publicUrl,
             Knowledge knowledge,
+            OutlineZones zones,
             JsonMapper json,
             MessageSource messages,
             Clock clock) {
@@ -97,7 +100,8 @@ class BookingApi {
         this.clients = clients;
         this.links = links;
         this.publicUrl = publicUrl;
-        this.painJson = new PainJson(knowledge);
+        this.painJson = new PainJson(knowledge, zones);
+        this.zones = zones;
         this.json = json;
         this.messages = messages;
         this.clock = clock;
@@ -195,7 +199,7 @@ class BookingApi {
                 var body = new BookingBody(node, words);
                 var hold = new HoldId(body.id("hold", "booking.flaw.unknown-hold"));
                 var patient = patient(practice, locale, body);
-                var pain = body.pain(painJson);
+                var pain = body.pain(painJson, zones);
                 if (!body.isSound() || patient.isEmpty()) {
                     yield Problems.invalid(body.problems());
                 }

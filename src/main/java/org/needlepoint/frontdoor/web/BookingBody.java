@@ -6,11 +6,19 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.OutlineZones;
+import org.needlepoint.anatomy.OutlineZones.Reading;
 import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.anatomy.PainReading.FieldError;
+import org.needlepoint.anatomy.PainRequest.Mark;
+import org.needlepoint.anatomy.PainRequest.Outline;
+import org.needlepoint.frontdoor.PainReports;
+import org.needlepoint.frontdoor.PainStory;
+import org.needlepoint.frontdoor.PainStory.Painted;
 import org.needlepoint.patients.DemographicsForm;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.web.FieldProblem;
@@ -106,8 +114,8 @@ final class BookingBody {
         return node.asString();
     }
 
-    /// What was painted; nothing when the request has no `pain` or no marks in it.
-    PainReport pain(PainJson json) {
+    /// What was marked and painted; nothing when the request has no `pain`, or neither marks nor outlines in it.
+    PainReport pain(PainJson json, OutlineZones zones) {
         var pain = body.get("pain");
         if (pain == null || pain.isNull()) {
             return PainReport.NONE;
@@ -116,19 +124,38 @@ final class BookingBody {
             fault("pain", "booking.flaw.not-an-object");
             return PainReport.NONE;
         }
-        var marks = pain.get("marks");
-        if (marks == null || marks.isNull() || (marks.isArray() && marks.isEmpty())) {
-            return PainReport.NONE;
-        }
         var errors = new ArrayList<FieldError>();
-        var read = json.readMarks(marks, "pain.marks", errors);
+        var outlines = json.readOutlines(pain.get("outlines"), "pain.outlines", errors);
+        var marks = isMissing(pain.get("marks"))
+                ? List.<Mark>of()
+                : json.readMarks(pain.get("marks"), "pain.marks", errors);
         errors.forEach(error -> problems.add(new FieldProblem(error.field(), error.message())));
-        return new PainReport(
-                read.stream()
-                        .map(mark -> new PainReport.Mark(mark.zone(), mark.side(), mark.intensity()))
-                        .toList(),
-                List.of(),
-                null);
+        var story = new PainStory(marks, painted(outlines, zones), Map.of());
+        return PainReports.of(story, Optional.empty(), zones.version());
+    }
+
+    private static boolean isMissing(@Nullable JsonNode marks) {
+        return marks == null || marks.isNull() || (marks.isArray() && marks.isEmpty());
+    }
+
+    private List<Painted> painted(List<Outline> outlines, OutlineZones zones) {
+        var painted = new ArrayList<Painted>();
+        for (var outline : outlines) {
+            var here = "pain.outlines[" + painted.size() + "]";
+            painted.add(
+                    switch (zones.read(outline)) {
+                        case Reading.Covered(var covered) -> new Painted(outline, covered);
+                        case Reading.OffTheBody() -> {
+                            fault(here + ".points", "booking.flaw.off-the-body");
+                            yield new Painted(outline, List.of());
+                        }
+                        case Reading.UnknownView() -> {
+                            fault(here + ".view", "booking.flaw.unknown-view");
+                            yield new Painted(outline, List.of());
+                        }
+                    });
+        }
+        return painted;
     }
 
     private @Nullable String text(JsonNode object, String name, String field) {

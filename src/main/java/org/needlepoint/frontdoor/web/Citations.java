@@ -17,15 +17,8 @@ final class Citations {
     /// In the order given, from 1.
     static List<Citation> numbered(List<Source> sources) {
         return IntStream.range(0, sources.size())
-                .mapToObj(i -> new Citation(i + 1, sources.get(i).citation(), href(sources.get(i))))
+                .mapToObj(i -> new Citation(
+                        i + 1, sources.get(i).citation(), sources.get(i).href()))
                 .toList();
-    }
-
-    private static @Nullable String href(Source source) {
-        if (source.doi() != null) {
-            return "https://doi.org/" + source.doi();
-        }
-        var url = source.url();
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
     }
 }

@@ -1,120 +1,98 @@
 package org.needlepoint.frontdoor.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.needlepoint.anatomy.Knowledge;
-import org.needlepoint.anatomy.PainRequest;
-import org.needlepoint.anatomy.PainRequest.Mark;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.PainRequest.Outline;
+import org.needlepoint.anatomy.PainRequest.Quality;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.frontdoor.PainStory;
-import org.needlepoint.shared.Laterality;
-import org.springframework.util.MultiValueMap;
 
-/// The drawing and the answers as form fields: `mark=zone:side`, `intensity-zone-side=0..10`, `answer-question=yes`.
+/// The drawing and the answers as form fields: `mark=zone:side` with `intensity-zone-side=0..10`,
+/// `quality-zone-side=word` and `spreads-zone-side=yes`; `outline=view;intensity;quality;spreads;x,y x,y ...` in mm of
+/// the view; `answer-question=yes`.
 record PainForm(PainStory story, List<Fault> faults) {
-    private static final String ANSWER = "answer-";
-    private static final int USUAL = (int) Mark.USUAL_INTENSITY;
+    static final String ANSWER = "answer-";
 
-    /// What a form said that cannot be.
-    enum Fault {
-        UNKNOWN_ZONE,
-        BAD_INTENSITY,
-        UNKNOWN_ANSWER,
-        TOO_MANY
+    /// As many freehand shapes as a form takes, and corners of each.
+    static final int MOST_OUTLINES = 60;
+
+    static final int MOST_POINTS = 200;
+
+    /// Something that cannot be.
+    ///
+    /// @param field the id of what to mend on the page
+    record Fault(Kind kind, String field) {}
+
+    /// What can be wrong, in the word that message keys use.
+    enum Kind {
+        ZONE,
+        TOO_MANY_MARKS,
+        INTENSITY,
+        QUALITY,
+        OUTLINE,
+        OUTSIDE,
+        TOO_MANY_OUTLINES,
+        TOO_MANY_POINTS,
+        ANSWER;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// A form field that carries a part of the story to the next page.
     record Field(String name, String value) {}
 
-    /// Reads the fields; what cannot be is left out and named.
-    static PainForm read(MultiValueMap<String, String> form, Knowledge knowledge) {
-        var faults = new ArrayList<Fault>();
-        var marks = new LinkedHashMap<String, Mark>();
-        var given = form.getOrDefault("mark", List.of());
-        if (given.size() > PainRequest.MOST_MARKS) {
-            faults.add(Fault.TOO_MANY);
-            given = List.of();
-        }
-        for (var written : given) {
-            markOf(written, form, knowledge, faults).ifPresent(mark -> marks.put(written, mark));
-        }
-        return new PainForm(
-                new PainStory(List.copyOf(marks.values()), answersOf(form, knowledge, faults)), List.copyOf(faults));
-    }
-
-    private static Optional<Mark> markOf(
-            String written, MultiValueMap<String, String> form, Knowledge knowledge, List<Fault> faults) {
-        var parts = written.split(":", -1);
-        if (parts.length != 2
-                || knowledge.zone(parts[0]).isEmpty()
-                || sideOf(parts[1]).isEmpty()) {
-            faults.add(Fault.UNKNOWN_ZONE);
-            return Optional.empty();
-        }
-        var intensity = form.getFirst("intensity-" + parts[0] + "-" + parts[1]);
-        try {
-            double value = intensity == null || intensity.isBlank() ? USUAL : Integer.parseInt(intensity.strip());
-            return Optional.of(new Mark(parts[0], sideOf(parts[1]).orElseThrow(), value));
-        } catch (IllegalArgumentException e) {
-            faults.add(Fault.BAD_INTENSITY);
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Laterality> sideOf(String letter) {
-        return switch (letter) {
-            case "L" -> Optional.of(Laterality.L);
-            case "R" -> Optional.of(Laterality.R);
-            case "B" -> Optional.of(Laterality.B);
-            case "M" -> Optional.of(Laterality.M);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Map<String, RedFlags.Answer> answersOf(
-            MultiValueMap<String, String> form, Knowledge knowledge, List<Fault> faults) {
-        var answers = new LinkedHashMap<String, RedFlags.Answer>();
-        form.forEach((name, values) -> {
-            if (!name.startsWith(ANSWER) || values.isEmpty()) {
-                return;
-            }
-            var question = name.substring(ANSWER.length());
-            var answer = answerOf(values.getFirst());
-            if (knowledge.redFlagQuestion(question).isEmpty() || answer.isEmpty()) {
-                faults.add(Fault.UNKNOWN_ANSWER);
-            } else {
-                answers.put(question, answer.get());
-            }
-        });
-        return answers;
-    }
-
-    private static Optional<RedFlags.Answer> answerOf(String written) {
-        return switch (written) {
-            case "yes" -> Optional.of(RedFlags.Answer.YES);
-            case "no" -> Optional.of(RedFlags.Answer.NO);
-            case "unsure" -> Optional.of(RedFlags.Answer.UNSURE);
-            default -> Optional.empty();
-        };
+    PainForm {
+        faults = List.copyOf(faults);
     }
 
     /// The fields that carry a story on, for hidden inputs.
     static List<Field> fields(PainStory story) {
         var fields = new ArrayList<Field>();
-        for (var mark : story.marks()) {
-            var side = mark.side().name();
-            fields.add(new Field("mark", mark.zone() + ":" + side));
-            fields.add(new Field("intensity-" + mark.zone() + "-" + side, Integer.toString((int) mark.intensity())));
+        for (var mark : story.named()) {
+            var place = mark.zone() + "-" + mark.side().name();
+            fields.add(new Field("mark", mark.zone() + ":" + mark.side().name()));
+            fields.add(new Field("intensity-" + place, Integer.toString((int) mark.intensity())));
+            if (mark.quality() != null) {
+                fields.add(new Field("quality-" + place, mark.quality().word()));
+            }
+            if (mark.spreads()) {
+                fields.add(new Field("spreads-" + place, "yes"));
+            }
         }
+        outlines(story.outlines()).forEach(outline -> fields.add(new Field("outline", outline)));
         story.answers().entrySet().stream()
                 .filter(entry -> entry.getValue() != RedFlags.Answer.DOES_NOT_APPLY)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> fields.add(new Field(
                         ANSWER + entry.getKey(), entry.getValue().name().toLowerCase(Locale.ROOT))));
         return List.copyOf(fields);
+    }
+
+    /// Freehand shapes as the form writes them.
+    static List<String> outlines(List<Outline> outlines) {
+        return outlines.stream().map(PainForm::written).toList();
+    }
+
+    private static String written(Outline outline) {
+        return outline.view() + ";" + (int) outline.intensity() + ";" + word(outline.quality()) + ";"
+                + (outline.spreads() ? "yes" : "no") + ";"
+                + outline.points().stream()
+                        .map(point -> tenth(point.x()) + "," + tenth(point.y()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String word(@Nullable Quality quality) {
+        return quality == null ? "" : quality.word();
+    }
+
+    private static String tenth(double mm) {
+        var tenths = Math.round(mm * 10);
+        return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
     }
 }

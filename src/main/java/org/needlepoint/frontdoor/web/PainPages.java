@@ -2,15 +2,16 @@ package org.needlepoint.frontdoor.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.needlepoint.anatomy.Knowledge;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.MapViews;
+import org.needlepoint.anatomy.PainRequest;
 import org.needlepoint.anatomy.RedFlagLevel;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.frontdoor.LikelyMuscles;
 import org.needlepoint.frontdoor.PainStory;
+import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
@@ -30,23 +31,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/p/{slug}/pain")
 class PainPages {
-    private final Knowledge knowledge;
+    private final PainFormReader pain;
     private final RedFlags redFlags;
     private final LikelyMuscles likely;
+    private final BesideMuscles others;
     private final MapViews map;
     private final ContentSets content;
     private final MessageSource messages;
 
     PainPages(
-            Knowledge knowledge,
+            PainFormReader pain,
             RedFlags redFlags,
             LikelyMuscles likely,
+            BesideMuscles others,
             MapViews map,
             ContentSets content,
             MessageSource messages) {
-        this.knowledge = knowledge;
+        this.pain = pain;
         this.redFlags = redFlags;
         this.likely = likely;
+        this.others = others;
         this.map = map;
         this.content = content;
         this.messages = messages;
@@ -58,7 +62,7 @@ class PainPages {
     /// A muscle of the third page.
     ///
     /// @param where painted places on its pattern, in words
-    record Muscle(String name, String where, List<Integer> sources) {}
+    record Muscle(String id, String name, String where, List<Integer> sources) {}
 
     @GetMapping
     ModelAndView map(Practice practice, Locale locale) {
@@ -67,12 +71,12 @@ class PainPages {
 
     @PostMapping
     ModelAndView mapAgain(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        return mapPage(practice, PainForm.read(form, knowledge).story(), List.of(), locale);
+        return mapPage(practice, pain.read(form).story(), List.of(), locale);
     }
 
     @PostMapping("/questions")
     ModelAndView questions(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        var read = PainForm.read(form, knowledge);
+        var read = pain.read(form);
         var problems = problems(read, locale);
         if (!problems.isEmpty()) {
             return mapPage(practice, read.story(), problems, locale);
@@ -98,14 +102,14 @@ class PainPages {
                         .map(value -> new Choice(
                                 value, messages.getMessage("frontdoor.questions." + value, null, locale), null))
                         .toList());
-        page.addObject("hidden", PainForm.fields(new PainStory(story.marks(), Map.of())));
+        page.addObject("hidden", PainForm.fields(story.unanswered()));
         page.addObject("emergencyLine", true);
         return page;
     }
 
     @PostMapping("/result")
     ModelAndView result(Practice practice, @RequestParam MultiValueMap<String, String> form, Locale locale) {
-        var read = PainForm.read(form, knowledge);
+        var read = pain.read(form);
         var problems = problems(read, locale);
         if (!problems.isEmpty()) {
             return mapPage(practice, read.story(), problems, locale);
@@ -132,12 +136,14 @@ class PainPages {
         page.addObject(
                 "muscles",
                 telling.muscles().stream()
-                        .map(muscle ->
-                                new Muscle(muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
+                        .map(muscle -> new Muscle(
+                                muscle.id(), muscle.name(), words(muscle.zones(), story, locale), muscle.sources()))
                         .toList());
         page.addObject("unexplained", words(telling.unexplained(), story, locale));
         page.addObject("unreviewed", telling.muscles().stream().anyMatch(muscle -> !muscle.reviewed()));
-        page.addObject("citations", Citations.numbered(telling.sources()));
+        var beside = others.tell(published ? story.zones() : List.of(), telling.sources(), locale);
+        page.addObject("others", beside);
+        page.addObject("citations", Citations.numbered(beside.sources()));
         return page;
     }
 
@@ -172,25 +178,33 @@ class PainPages {
     }
 
     private List<FieldProblem> problems(PainForm read, Locale locale) {
-        if (read.faults().contains(PainForm.Fault.TOO_MANY) || read.faults().contains(PainForm.Fault.UNKNOWN_ZONE)) {
-            return List.of(problem("frontdoor.pain.error.zone", locale));
+        if (read.faults().isEmpty() && read.story().isBlank()) {
+            return List.of(
+                    new FieldProblem("body-map", messages.getMessage("frontdoor.pain.error.none", null, locale)));
         }
-        if (read.faults().contains(PainForm.Fault.BAD_INTENSITY)) {
-            return List.of(problem("frontdoor.pain.error.intensity", locale));
-        }
-        if (read.faults().contains(PainForm.Fault.UNKNOWN_ANSWER)) {
-            return List.of(problem("frontdoor.pain.error.answer", locale));
-        }
-        return read.story().isBlank() ? List.of(problem("frontdoor.pain.error.none", locale)) : List.of();
+        return read.faults().stream()
+                .distinct()
+                .map(fault -> new FieldProblem(
+                        fault.field(),
+                        messages.getMessage(
+                                "frontdoor.pain.error." + fault.kind().key(), limits(fault.kind()), locale)))
+                .toList();
     }
 
-    private FieldProblem problem(String key, Locale locale) {
-        return new FieldProblem("body-map", messages.getMessage(key, null, locale));
+    private static Object @Nullable [] limits(PainForm.Kind kind) {
+        return switch (kind) {
+            case TOO_MANY_MARKS -> new Object[] {PainRequest.MOST_MARKS};
+            case TOO_MANY_OUTLINES -> new Object[] {PainForm.MOST_OUTLINES};
+            case TOO_MANY_POINTS -> new Object[] {PainForm.MOST_POINTS};
+            case ZONE, INTENSITY, QUALITY, OUTLINE, OUTSIDE, ANSWER -> null;
+        };
     }
 
     private ModelAndView mapPage(Practice practice, PainStory story, List<FieldProblem> problems, Locale locale) {
         var page = page("frontdoor/pain", story, locale);
-        page.addObject("groups", map.groups(story.marks(), locale));
+        page.addObject("groups", map.groups(story.named(), locale));
+        page.addObject("qualities", map.qualities(locale));
+        page.addObject("outlines", PainForm.outlines(story.outlines()));
         page.addObject("action", "/p/" + practice.slug() + "/pain/questions");
         page.addObject("hidden", List.of());
         page.addObject("errors", problems);
@@ -205,7 +219,7 @@ class PainPages {
     private ModelAndView page(String view, PainStory story, Locale locale) {
         var page = new ModelAndView(view);
         page.addObject("marks", map.marks(story.marks(), locale));
-        page.addObject("mapViews", map.views(story.marks(), locale));
+        page.addObject("mapViews", map.views(story.named(), story.outlines(), locale));
         return page;
     }
 }

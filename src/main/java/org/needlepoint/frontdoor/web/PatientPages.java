@@ -54,7 +54,8 @@ class PatientPages {
             "booked",
             "moved",
             "cancelled",
-            "restored");
+            "restored",
+            "examined");
 
     private final Patients patients;
     private final OpenVisit openVisit;

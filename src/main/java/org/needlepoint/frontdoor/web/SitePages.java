@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Source;
 import org.needlepoint.database.PracticeScope;
+import org.needlepoint.frontdoor.library.Library;
+import org.needlepoint.intake.ContentSet;
+import org.needlepoint.intake.ContentSets;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
@@ -36,6 +40,8 @@ class SitePages {
     private final Practices practices;
     private final SiteContent content;
     private final Knowledge knowledge;
+    private final ContentSets contentSets;
+    private final Library library;
     private final JsonLd jsonLd;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -45,6 +51,8 @@ class SitePages {
             Practices practices,
             SiteContent content,
             Knowledge knowledge,
+            ContentSets contentSets,
+            Library library,
             JsonLd jsonLd,
             PublicUrl publicUrl,
             Clock clock) {
@@ -52,6 +60,8 @@ class SitePages {
         this.practices = practices;
         this.content = content;
         this.knowledge = knowledge;
+        this.contentSets = contentSets;
+        this.library = library;
         this.jsonLd = jsonLd;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -59,6 +69,11 @@ class SitePages {
 
     /// A practice in the list at the root.
     record Listed(String slug, String name, String tagline, String place) {}
+
+    /// What people come with, in the practice's own words.
+    ///
+    /// @param page id of its page in the library, null when there is none
+    record Named(String words, @Nullable String page) {}
 
     /// The only practice of an installation, or the list of all.
     @GetMapping("/")
@@ -97,6 +112,14 @@ class SitePages {
                         .map(Practice.Location::city)
                         .orElse(practice.name()));
         page.addObject("citations", Citations.numbered(sources(NEEDLING_SOURCES.subList(0, HOME_SOURCES))));
+        var hasLibrary = hasLibrary(practice);
+        page.addObject("hasLibrary", hasLibrary);
+        page.addObject(
+                "conditions",
+                site.conditions().stream()
+                        .map(words -> new Named(
+                                words, hasLibrary ? library.ailmentMeant(words).orElse(null) : null))
+                        .toList());
         page.addObject("emergencyLine", true);
         page.addObject(
                 "jsonLd",
@@ -120,9 +143,10 @@ class SitePages {
     }
 
     @GetMapping("/p/{slug}/dry-needling")
-    ModelAndView needling() {
+    ModelAndView needling(Practice practice) {
         var page = new ModelAndView("frontdoor/dry-needling");
         page.addObject("citations", Citations.numbered(sources(NEEDLING_SOURCES)));
+        page.addObject("hasLibrary", hasLibrary(practice));
         page.addObject("emergencyLine", true);
         return page;
     }
@@ -141,6 +165,11 @@ class SitePages {
         var page = new ModelAndView(view);
         page.addObject("contact", SiteContent.contactLine(practice, Words.of(practice, locale)));
         return page;
+    }
+
+    /// Whether visitors may read the library (rule C11).
+    private boolean hasLibrary(Practice practice) {
+        return contentSets.published(practice, ContentSet.LOCATOR);
     }
 
     private List<Source> sources(List<String> ids) {

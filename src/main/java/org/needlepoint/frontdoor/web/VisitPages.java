@@ -15,6 +15,8 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
+import org.needlepoint.frontdoor.PainReports;
+import org.needlepoint.frontdoor.library.BesideMuscles;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.notifications.Outbox;
@@ -52,6 +54,7 @@ class VisitPages {
     private final Knowledge knowledge;
     private final Outbox outbox;
     private final VisitBrief brief;
+    private final BesideMuscles others;
     private final MessageSource messages;
 
     VisitPages(
@@ -63,6 +66,7 @@ class VisitPages {
             Knowledge knowledge,
             Outbox outbox,
             VisitBrief brief,
+            BesideMuscles others,
             MessageSource messages) {
         this.openVisit = openVisit;
         this.openings = openings;
@@ -72,6 +76,7 @@ class VisitPages {
         this.knowledge = knowledge;
         this.outbox = outbox;
         this.brief = brief;
+        this.others = others;
         this.messages = messages;
     }
 
@@ -81,7 +86,7 @@ class VisitPages {
     record Answered(String ask, String answer, String css) {}
 
     /// A muscle of the ranking.
-    record Ranked(String name, String probability, String explains) {}
+    record Ranked(String id, String name, String probability, String explains) {}
 
     @GetMapping("/p/{slug}/appointments/{id}")
     ModelAndView show(
@@ -95,7 +100,7 @@ class VisitPages {
                 .orElseThrow(NotFound::new);
         var words = Words.of(practice, locale);
         var visit = opened.appointment();
-        var marks = marks(opened.pain());
+        var marks = PainReports.marks(opened.pain());
         var page = new ModelAndView("frontdoor/visit");
         page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
         page.addObject("facts", facts(practice, visit, words, locale));
@@ -114,11 +119,14 @@ class VisitPages {
         page.addObject(
                 "levelUrgent", Levels.of(opened.pain()).filter(Levels::urgent).isPresent());
         page.addObject("marks", map.marks(marks, locale));
-        page.addObject("mapViews", map.views(marks, locale));
+        page.addObject(
+                "mapViews", map.views(PainReports.named(opened.pain()), PainReports.outlines(opened.pain()), locale));
         page.addObject("answers", answers(opened.pain(), locale));
         var mayRank = who.isAny(Role.PRACTITIONER, Role.SUPERVISOR);
         page.addObject("mayRank", mayRank);
         page.addObject("ranking", mayRank && !marks.isEmpty() ? ranking(marks, locale) : List.of());
+        page.addObject(
+                "others", mayRank ? others.list(marks.stream().map(Mark::zone).toList(), locale) : List.of());
         page.addObject(
                 "messages",
                 outbox.about(practice.id(), id).stream()
@@ -163,12 +171,6 @@ class VisitPages {
                         book.where(practice, visit.modality(), visit.location(), locale)));
     }
 
-    private static List<Mark> marks(PainReport report) {
-        return report.marks().stream()
-                .map(mark -> new Mark(mark.zone(), mark.side(), mark.intensity()))
-                .toList();
-    }
-
     private List<Answered> answers(PainReport report, Locale locale) {
         return report.redFlags().stream()
                 .map(answer -> {
@@ -211,6 +213,7 @@ class VisitPages {
                 .map(muscle -> muscle.name().in(locale))
                 .orElse(candidate.muscle());
         return new Ranked(
+                candidate.muscle(),
                 sided(name, candidate, locale),
                 percent.format(candidate.probability()),
                 String.join(

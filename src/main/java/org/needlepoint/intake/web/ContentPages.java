@@ -183,23 +183,44 @@ class ContentPages {
                                                         .toLowerCase(Locale.ROOT)),
                                                 cited(advice.sources()))))
                         .toList();
-            case LOCATOR ->
-                Stream.concat(
-                                knowledge.redFlagQuestions().stream()
-                                        .map(question -> new Entry(
-                                                question.ask().in(locale),
-                                                List.of(question.instruction().in(locale)),
-                                                cited(question.sources()))),
-                                knowledge.muscles().stream()
-                                        .map(muscle -> new Entry(
-                                                muscle.name().in(locale),
-                                                muscle.patterns().stream()
-                                                        .map(pattern -> zone(pattern.zone(), locale))
-                                                        .distinct()
-                                                        .toList(),
-                                                cited(muscle.sources()))))
-                        .toList();
+            case LOCATOR -> locator(locale);
         };
+    }
+
+    private List<Entry> locator(Locale locale) {
+        return Stream.of(
+                        knowledge.redFlagQuestions().stream()
+                                .map(question -> new Entry(
+                                        question.ask().in(locale),
+                                        List.of(question.instruction().in(locale)),
+                                        cited(question.sources()))),
+                        knowledge.muscles().stream()
+                                .map(muscle -> new Entry(
+                                        muscle.name().in(locale),
+                                        muscle.patterns().stream()
+                                                .map(pattern -> zone(pattern.zone(), locale))
+                                                .distinct()
+                                                .toList(),
+                                        cited(muscle.sources()))),
+                        knowledge.ailments().stream()
+                                .map(ailment -> new Entry(
+                                        ailment.name().in(locale) + " · "
+                                                + ailment.clinical().in(locale),
+                                        List.of(ailment.about().in(locale)),
+                                        cited(ailment.sources()))),
+                        knowledge.otherCauses().stream()
+                                .map(cause -> new Entry(
+                                        cause.name().in(locale),
+                                        List.of(
+                                                cause.hint().in(locale),
+                                                String.join(
+                                                        " · ",
+                                                        cause.zones().stream()
+                                                                .map(zone -> zone(zone, locale))
+                                                                .toList())),
+                                        cited(cause.sources()))))
+                .flatMap(it -> it)
+                .toList();
     }
 
     private String zone(String id, Locale locale) {
