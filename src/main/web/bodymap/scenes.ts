@@ -26,13 +26,13 @@ function band(top: number, height: number, wide: number, narrow: number): Scene[
 /** The parts that have a button of their own, measured on the reference figure. */
 export const SCENES: Readonly<Record<string, Scene>> = {
   whole: { pairs: FRONT_FIRST, parts: {} },
-  head: { pairs: [['face'], ['head-side-r', 'head-side-l'], ...FRONT_FIRST], parts: band(10, 310, 260, 260) },
+  head: { pairs: [['face', 'back'], ['head-side-r', 'head-side-l']], parts: band(10, 310, 260, 260) },
   shoulder: { pairs: FRONT_FIRST, parts: band(240, 300, 500, 280) },
   back: { pairs: BACK_FIRST, parts: band(250, 640, 400, 300) },
   hip: { pairs: BACK_FIRST, parts: band(690, 330, 380, 300) },
   leg: { pairs: FRONT_FIRST, parts: band(880, 800, 400, 300) },
   foot: { pairs: [['sole-r', 'sole-l'], ...FRONT_FIRST], parts: band(1560, 180, 380, 300) },
-  hand: { pairs: [['palm-r', 'palm-l'], ['hand-back-r', 'hand-back-l'], ['front', 'back']], parts: band(790, 240, 700, 300) },
+  hand: { pairs: [['palm-r', 'palm-l'], ['hand-back-r', 'hand-back-l']], parts: {} },
 };
 
 /** The pairs of a scene, of the views that there are. */

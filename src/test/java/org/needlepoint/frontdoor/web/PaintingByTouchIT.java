@@ -84,6 +84,7 @@ class PaintingByTouchIT {
             var walk = opened(browser.context(width), width);
             var page = walk.page();
             walk.look("pain-blank");
+            assertThat(((Number) page.evaluate("window.jumps")).doubleValue()).isLessThan(0.02);
 
             at(page, FRONT, 0.5, 0.3);
             page.mouse().down();
@@ -122,7 +123,6 @@ class PaintingByTouchIT {
             assertThat(marks(page).count()).isEqualTo(3);
             page.reload();
             assertThat(marks(page).count()).as("kept in the tab").isEqualTo(3);
-            assertThat(((Number) page.evaluate("window.jumps")).doubleValue()).isLessThan(0.02);
             walk.press("Continue").look("pain-questions");
             assertThat(complaints).isEmpty();
         }
