@@ -9,8 +9,7 @@ import org.needlepoint.anatomy.PainAnswer.Examine;
 import org.needlepoint.anatomy.PainRequest.Examined;
 
 /// Which muscle to put a hand on next: the one whose finding, right as often as hands are, is expected to take away
-/// most
-/// doubt. That is neither the surest candidate nor a hopeless one.
+/// most doubt. That is neither the surest candidate nor a hopeless one.
 final class ExamineNext {
     /// It chooses among so many of the first candidates.
     static final int AMONG = 8;

@@ -11,6 +11,7 @@ import org.needlepoint.anatomy.PainReading.Drawing;
 import org.needlepoint.anatomy.PainReading.FieldError;
 import org.needlepoint.anatomy.PainReading.NotJson;
 import org.needlepoint.anatomy.PainReading.Refused;
+import org.needlepoint.anatomy.atlas.Atlas;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `needlepoint locate`: the pain locator on standard input and output, one JSON object a line. Needs
@@ -31,8 +32,9 @@ public final class LocateCommand {
     private long number;
 
     private LocateCommand(Knowledge knowledge, OutputStream out) {
-        this.json = new PainJson(knowledge);
-        this.locator = PainLocator.of(knowledge);
+        var atlas = Atlas.load();
+        this.json = new PainJson(knowledge, new OutlineZones(atlas));
+        this.locator = PainLocator.of(knowledge, atlas);
         this.out = out;
     }
 

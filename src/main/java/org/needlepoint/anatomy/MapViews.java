@@ -22,8 +22,8 @@ import org.needlepoint.anatomy.atlas.Atlas.ZoneShape;
 import org.needlepoint.shared.Laterality;
 import org.springframework.context.MessageSource;
 
-/// The body map as its pages need it: the complete list of zones, what is marked in words, and the views with the marks
-/// drawn in. See "Body map" in `docs/reference/design-system.md`.
+/// The body map as its pages need it: the complete list of zones, what is marked in words, and the views with the
+/// marks drawn in. See "Body map" in `docs/reference/design-system.md`.
 public final class MapViews {
     private static final List<String> GROUPS = List.of("head", "arm", "back", "chest", "hip", "foot");
     private static final List<String> SHADED = List.of("front", "back", "left", "right");
@@ -226,8 +226,7 @@ public final class MapViews {
     }
 
     /// The views with the marks and shapes drawn in: front, back, left, right, then the close-ups. A zone is marked
-    /// when
-    /// it is on its own side, or on both; and then as bad as the worst mark.
+    /// when it is on its own side, or on both; and then as bad as the worst mark.
     public List<Drawn> views(Collection<Mark> marks, Collection<Outline> outlines, Locale locale) {
         return atlas.views().stream()
                 .map(view -> {

@@ -13,18 +13,17 @@ import org.needlepoint.anatomy.atlas.Atlas.Near;
 import org.needlepoint.anatomy.locator.Cause;
 
 /// How a muscle makes itself felt: by the pain patterns of the sources, and around itself by where it lies. Every
-/// figure
-/// here is chosen, not measured; the reasons: `docs/explanation/pain-locator.md`.
+/// figure here is chosen, not measured; the reasons: `docs/explanation/pain-locator.md`.
 final class MuscleReach {
     // How often a zone is painted when the muscle is responsible.
-    private static final double PRIMARY = 0.7;
+    private static final double PRIMARY = 0.8;
     private static final double SPILLOVER = 0.3;
 
     /// A row that nobody has checked in a source counts for less.
-    private static final double UNREAD = 0.7;
+    private static final double UNREAD = 0.85;
 
     /// How often a zone is painted when all of a superficial muscle that hurts lies below it, and it fills the zone.
-    private static final double BELOW = 0.75;
+    private static final double BELOW = 0.8;
 
     /// A muscle that fills this share of a zone is half as likely the reason to paint all of it as one that fills it.
     private static final double HALF_FILLED = 0.06;
@@ -38,14 +37,16 @@ final class MuscleReach {
     private static final double BELOW_WHILE_SPREADING = 0.6;
 
     /// Hands are not exact: where a zone is felt, its neighbours are painted with this part of the reach.
-    private static final double BESIDE = 0.15;
+    private static final double BESIDE = 0.1;
 
     /// Anything weaker is noise of the outlines.
     private static final double LEAST = 0.03;
 
-    // Ways to be felt: around the muscle only, all that is known of it, or what one trigger point is known for.
-    private static final double AROUND = 0.4;
-    private static final double POINTS = 0.3;
+    // Ways to be felt: around the muscle only, what one trigger point is known for, or all that is known of it. Each
+    // point
+    // that the sources tell apart is as likely as the only point of another muscle.
+    private static final double AROUND = 0.35;
+    private static final double POINTS = 0.7;
 
     private final Muscle muscle;
     private final Map<String, Set<String>> beside;
@@ -133,7 +134,7 @@ final class MuscleReach {
         if (points.size() > 1) {
             var share = left * POINTS;
             for (var patterns : points.values()) {
-                causes.add(cause(number, share / points.size(), zones, patterns, BELOW_WHILE_SPREADING));
+                causes.add(cause(number, share, zones, patterns, BELOW_WHILE_SPREADING));
             }
             left -= share;
         }

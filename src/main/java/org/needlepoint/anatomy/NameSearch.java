@@ -10,8 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds things by what people type: any of their names, whole or begun, its words in any order. Case, accents and
-/// marks
-/// between words do not matter.
+/// marks between words do not matter.
 ///
 /// @param <T> what is found
 public final class NameSearch<T> {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// What else can hurt where somebody marked pain, to stand beside the muscles. Naming a cause says nothing of how
-/// likely
-/// it is in this person.
+/// likely it is in this person.
 public final class OtherCauses {
     private final Knowledge knowledge;
 

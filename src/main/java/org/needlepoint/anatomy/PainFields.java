@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.OutlineZones.Reading.Covered;
+import org.needlepoint.anatomy.OutlineZones.Reading.OffTheBody;
+import org.needlepoint.anatomy.OutlineZones.Reading.UnknownView;
 import org.needlepoint.anatomy.PainReading.FieldError;
 import org.needlepoint.anatomy.PainRequest.Examined;
 import org.needlepoint.anatomy.PainRequest.Mark;
@@ -97,6 +100,20 @@ final class PainFields {
             }
         }
         return read;
+    }
+
+    /// The marks that a freehand shape stands for.
+    List<Mark> covered(Outline outline, String field, OutlineZones zones) {
+        return switch (zones.read(outline)) {
+            case Covered(var marks) -> marks;
+            case OffTheBody _ -> refused(field + ".points", "does not lie on the body of view " + outline.view());
+            case UnknownView _ -> refused(field + ".view", "unknown view \"" + shortened(outline.view()) + "\"");
+        };
+    }
+
+    private List<Mark> refused(String field, String message) {
+        errors.add(new FieldError(field, message));
+        return List.of();
     }
 
     private List<Point> points(@Nullable JsonNode node, String field) {

@@ -53,10 +53,14 @@ public final class PainJson {
             .build();
 
     private final Knowledge knowledge;
+    private final OutlineZones zones;
 
     /// JSON with the zones of this edition of the knowledge.
-    public PainJson(Knowledge knowledge) {
+    ///
+    /// @param zones makes marks of freehand shapes
+    public PainJson(Knowledge knowledge, OutlineZones zones) {
         this.knowledge = knowledge;
+        this.zones = zones;
     }
 
     /// Reads one request object in UTF-8.
@@ -74,8 +78,13 @@ public final class PainJson {
         var fields = new PainFields(knowledge, errors);
         var id = fields.id(root);
         var outlines = fields.outlines(root.get("outlines"), "outlines");
-        var marks =
-                outlines.isEmpty() || root.has("marks") ? fields.marks(root.get("marks"), "marks") : List.<Mark>of();
+        var marks = new ArrayList<Mark>();
+        if (root.has("marks") || (outlines.isEmpty() && errors.isEmpty())) {
+            marks.addAll(fields.marks(root.get("marks"), "marks"));
+        }
+        for (var i = 0; i < outlines.size(); i++) {
+            marks.addAll(fields.covered(outlines.get(i), "outlines[" + i + "]", zones));
+        }
         var about = new About(fields.condition(root), fields.movements(root), fields.days(root), fields.pursuits(root));
         var examined = fields.examined(root.get("examined"));
         var limit = fields.limit(root);
@@ -86,7 +95,12 @@ public final class PainJson {
         var ignored = root.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .toList();
-        return new Drawing(id, new PainRequest(marks, outlines, about, examined, limit), detail, ignored);
+        return new Drawing(
+                id,
+                new PainRequest(
+                        marks.subList(0, Math.min(marks.size(), PainRequest.MOST_MARKS)), about, examined, limit),
+                detail,
+                ignored);
     }
 
     /// What the parser found, without its advice to programmers.

@@ -15,12 +15,12 @@ import org.needlepoint.anatomy.PainAnswer.NerveRoot;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.shared.Laterality;
 
-/// What is thought of each muscle before the drawing is looked at: from studies of the complaint, from movements that
-/// make it worse, from how long it hurts, and from what a hand has found; and which nerve roots the quality of the pain
-/// speaks for. Chosen, not measured, apart from [Prior] and [Hands].
+/// What is thought of each muscle before the drawing is looked at: from studies of the complaint, from movements
+/// that make it worse, from how long it hurts, and from what a hand has found; and which nerve roots the quality of
+/// the pain speaks for. Chosen, not measured, apart from [Prior] and [Hands].
 final class PainJudgement {
     /// Odds that a muscle of one side is responsible for any pain at all.
-    private static final double USUAL_ODDS = 0.01;
+    private static final double USUAL_ODDS = 0.04;
 
     // A muscle that makes the movement which hurts, and one that does not.
     private static final double MOVES = 1.8;

@@ -9,12 +9,11 @@ import org.needlepoint.shared.Laterality;
 
 /// A drawing of pain with what is known around it, for the pain locator.
 ///
-/// @param marks painted zones; order does not matter, of repeated marks the strongest counts
-/// @param outlines freehand shapes; marks and outlines together 1 to [#MOST_MARKS]
+/// @param marks painted zones, 1 to [#MOST_MARKS]; order does not matter, of repeated marks the strongest counts
 /// @param about what else the person said
 /// @param examined what a practitioner found by hand; patients' pages never send it
 /// @param limit how many candidates at most, 1 to [#MOST_CANDIDATES]
-public record PainRequest(List<Mark> marks, List<Outline> outlines, About about, List<Examined> examined, int limit) {
+public record PainRequest(List<Mark> marks, About about, List<Examined> examined, int limit) {
 
     /// More than every zone on every side.
     public static final int MOST_MARKS = 500;
@@ -90,7 +89,7 @@ public record PainRequest(List<Mark> marks, List<Outline> outlines, About about,
         }
     }
 
-    /// A freehand shape on a view of the body map.
+    /// A freehand shape on a view of the body map; [OutlineZones] makes marks of it.
     ///
     /// @param view id of a view or close-up
     /// @param points its corners in mm of that view, 3 to [#MOST_POINTS]; the last joins the first
@@ -168,11 +167,9 @@ public record PainRequest(List<Mark> marks, List<Outline> outlines, About about,
 
     public PainRequest {
         marks = List.copyOf(marks);
-        outlines = List.copyOf(outlines);
         examined = List.copyOf(examined);
-        var drawn = marks.size() + outlines.size();
-        if (drawn == 0 || drawn > MOST_MARKS) {
-            throw new IllegalArgumentException("1 to " + MOST_MARKS + " marks, were " + drawn);
+        if (marks.isEmpty() || marks.size() > MOST_MARKS) {
+            throw new IllegalArgumentException("1 to " + MOST_MARKS + " marks, were " + marks.size());
         }
         if (limit < 1 || limit > MOST_CANDIDATES) {
             throw new IllegalArgumentException("limit must be 1 to " + MOST_CANDIDATES + ", was " + limit);
@@ -181,7 +178,7 @@ public record PainRequest(List<Mark> marks, List<Outline> outlines, About about,
 
     /// Painted zones of a known complaint, and nothing else.
     public PainRequest(List<Mark> marks, @Nullable String condition, int limit) {
-        this(marks, List.of(), new About(condition, List.of(), null, List.of()), List.of(), limit);
+        this(marks, new About(condition, List.of(), null, List.of()), List.of(), limit);
     }
 
     /// A known complaint, by name or ICD-10-CM code; null when none is given.

@@ -12,8 +12,9 @@ import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.locator.Painted;
 import org.needlepoint.shared.Laterality;
 
-/// A drawing as each side of the body sees it. A mark on the left speaks for muscles on the left; one on both sides, in
-/// the midline or without a side may come from either, though rather from the side on which more is painted.
+/// A drawing as each side of the body sees it. A mark on the left speaks for muscles on the left; one on both
+/// sides, in the midline or without a side may come from either, though rather from the side on which more is
+/// painted.
 final class PaintedZones {
     /// The voice of a mark of intensity 0; one of 10 has the voice 1.
     private static final double LEAST_VOICE = 0.45;

@@ -17,9 +17,9 @@ import org.needlepoint.anatomy.Condition.Finding;
 import org.needlepoint.anatomy.PainRequest.About;
 import org.needlepoint.shared.Laterality;
 
-/// How much more, or less, often studies found active points in a muscle than the usual muscle has them: in people with
-/// the complaint that is known, or else, more weakly, in people with any. A weak voice on purpose: most studies are
-/// small, and a muscle that nobody counted keeps the factor 1.
+/// How much more, or less, often studies found active points in a muscle than the usual muscle has them: in people
+/// with the complaint that is known, or else, more weakly, in people with any. A weak voice on purpose: most
+/// studies are small, and a muscle that nobody counted keeps the factor 1.
 final class Prior {
 
     /// People that the assumption "as usual" is worth. A study of 20 moves a factor half of the way.
@@ -71,8 +71,8 @@ final class Prior {
         return counted(knowledge, new Prior(patients, MOST_FACTOR_OF_ANY));
     }
 
-    /// The prior for a complaint, or else for people of an occupation or a sport; one that says nothing when nothing is
-    /// known of either.
+    /// The prior for a complaint, or else for people of an occupation or a sport; one that says nothing when
+    /// nothing is known of either.
     static Prior of(Knowledge knowledge, About about) {
         var named = about.condition() == null
                 ? about.pursuits().stream()

@@ -232,7 +232,7 @@ class ExplainingADrawingTest {
     }
 
     private static PainRequest request(About about, List<Examined> examined, Mark... marks) {
-        return new PainRequest(List.of(marks), List.of(), about, examined, PainRequest.USUAL_LIMIT);
+        return new PainRequest(List.of(marks), about, examined, PainRequest.USUAL_LIMIT);
     }
 
     private static PainLocator locator(SmallKnowledge small, List<Near> near) {

@@ -2,22 +2,26 @@ package org.needlepoint.anatomy.atlas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.Laterality;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one geometry of the body: views, the outlines of zones on them, and where muscles lie against the zones. Units
-/// are
-/// mm on the figure of one adult body; see `docs/reference/body-map.md`.
+/// are mm on the figure of one adult body; see `docs/reference/body-map.md`.
 public final class Atlas {
     private static final String RESOURCE = "/bodymap/atlas.json";
 
     private final Compiled compiled;
+    private final Map<Place, Double> areas = new HashMap<>();
+    private final double bodyCm2;
+    private final Map<String, ViewShapes> shapes = new ConcurrentHashMap<>();
 
     /// What a shape rests on.
     public enum Basis {
@@ -47,6 +51,9 @@ public final class Atlas {
     /// @param areaCm2 as seen on the view
     public record ZoneShape(
             String zone, Laterality side, String path, double x, double y, double areaCm2, Basis basis) {}
+
+    /// A zone on one side; midline for a zone without sides.
+    public record Place(String zone, Laterality side) {}
 
     /// A muscle below, or close beside, a zone of the same side.
     ///
@@ -87,6 +94,13 @@ public final class Atlas {
 
     Atlas(Compiled compiled) {
         this.compiled = compiled;
+        for (var view : compiled.views()) {
+            view.zones().forEach(zone -> areas.merge(new Place(zone.zone(), zone.side()), zone.areaCm2(), Math::max));
+        }
+        this.bodyCm2 = areas.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .sum();
     }
 
     /// The atlas that the build put beside the classes.
@@ -114,6 +128,34 @@ public final class Atlas {
     /// The view with an id.
     public Optional<View> view(String id) {
         return compiled.views().stream().filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    /// Which zones a freehand shape covers. A shape that crosses itself is mended; what lies off the body is cut away.
+    ///
+    /// @param polygon its corners as `{x, y}` in mm of the view; the last joins the first
+    public Covering covering(String view, List<double[]> polygon) {
+        var found = view(view);
+        if (found.isEmpty()) {
+            return new Covering.Refused(Covering.Fault.UNKNOWN_VIEW);
+        }
+        if (polygon.size() < 3) {
+            return new Covering.Refused(Covering.Fault.TOO_FEW_POINTS);
+        }
+        if (polygon.stream()
+                .anyMatch(point -> point.length != 2 || !Double.isFinite(point[0]) || !Double.isFinite(point[1]))) {
+            return new Covering.Refused(Covering.Fault.NOT_NUMBERS);
+        }
+        return shapes.computeIfAbsent(view, _ -> new ViewShapes(found.get())).covered(polygon);
+    }
+
+    /// The area of a zone on one side as the view shows it that shows most of it, in cm2; 0 when no view shows it.
+    public double areaCm2(String zone, Laterality side) {
+        return areas.getOrDefault(new Place(zone, side), 0.0);
+    }
+
+    /// The area of all zones of the body, in cm2.
+    public double bodyCm2() {
+        return bodyCm2;
     }
 
     /// Which muscles lie where; one entry for a muscle and a zone.

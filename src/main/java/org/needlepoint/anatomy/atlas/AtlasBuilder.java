@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.needlepoint.anatomy.atlas.Atlas.Basis;
@@ -58,6 +59,8 @@ public final class AtlasBuilder {
                 views.add(views.size() - 1, view("left", zones));
             }
         }
+        map.closeUps().forEach((id, closeUp) -> closeUps(id, closeUp, views));
+        map.drawn().forEach((id, drawn) -> drawn(id, drawn, views));
         var muscles = map.muscles().entrySet().stream()
                 .map(entry -> new MuscleShapes(
                         entry.getKey(),
@@ -165,6 +168,66 @@ public final class AtlasBuilder {
         return new View(id, side ? cut(skin) : "0 0 700 1740", skin, null, shapes);
     }
 
+    /// A close-up, and its mirror image when it is of one side.
+    private static void closeUps(String id, MapFile.CloseUp closeUp, List<View> views) {
+        var box = new Envelope(
+                closeUp.box().get(0),
+                closeUp.box().get(0) + closeUp.box().get(2),
+                closeUp.box().get(1),
+                closeUp.box().get(1) + closeUp.box().get(3));
+        views.add(part(id, find(views, closeUp.of()), box));
+        if (id.endsWith("-r")) {
+            var mirrored = Outlines.mirrored(Outlines.GEOMETRY.toGeometry(box), closeUp.of());
+            var other = closeUp.of().equals("right") ? "left" : closeUp.of();
+            views.add(part(id.substring(0, id.length() - 1) + "l", find(views, other), mirrored.getEnvelopeInternal()));
+        }
+    }
+
+    private static View find(List<View> views, String id) {
+        return views.stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("zones.yaml: no view " + id + " to enlarge"));
+    }
+
+    private static View part(String id, View view, Envelope box) {
+        var here = view.zones().stream()
+                .filter(zone -> box.contains(zone.x(), zone.y()))
+                .toList();
+        return new View(id, Outlines.box(box), view.skin(), view.id(), here);
+    }
+
+    /// A view that only we have drawn, and its mirror image.
+    private void drawn(String id, MapFile.Drawn drawn, List<View> views) {
+        var outline = drawn.outlined();
+        var zones = new LinkedHashMap<String, Geometry>();
+        var whole = outline;
+        for (var stroke : drawn.strokes().entrySet()) {
+            var area = UnaryUnionOp.union(
+                    stroke.getValue().stream().map(MapFile.Stroke::area).toList());
+            zones.put(stroke.getKey(), Outlines.rounded(area.difference(whole.buffer(1)), 1));
+            whole = whole.union(area);
+        }
+        zones.putAll(ZoneDivision.divide(Map.of(id, outline), Map.of(id, drawn.lines())));
+        neighbourhood.border(zones);
+        var box = drawn.box();
+        var middle = box.get(0) + box.get(2) / 2;
+        var sides = id.substring(0, id.length() - 1);
+        views.add(drawn(id, box, whole, zones, Laterality.R));
+        var turned = new LinkedHashMap<String, Geometry>();
+        zones.forEach((zone, area) -> turned.put(zone, Outlines.mirrored(area, middle)));
+        views.add(drawn(sides + "l", box, Outlines.mirrored(whole, middle), turned, Laterality.L));
+    }
+
+    private View drawn(String id, List<Double> box, Geometry whole, Map<String, Geometry> zones, Laterality side) {
+        var shapes = sideable.keySet().stream()
+                .filter(zones::containsKey)
+                .map(zone -> shape(zone, side, Objects.requireNonNull(zones.get(zone)), Basis.CONSTRUCTED))
+                .toList();
+        var frame = new Envelope(box.get(0), box.get(0) + box.get(2), box.get(1), box.get(1) + box.get(3));
+        return new View(id, Outlines.box(frame), Outlines.path(whole), null, shapes);
+    }
+
     /// As high as the others, so that all views keep one scale; as wide as the figure.
     private static String cut(String skin) {
         var box = Outlines.of(skin).getEnvelopeInternal();
@@ -172,6 +235,10 @@ public final class AtlasBuilder {
     }
 
     private static ZoneShape shape(String zone, Laterality side, Geometry area) {
+        return shape(zone, side, area, Basis.MEASURED);
+    }
+
+    private static ZoneShape shape(String zone, Laterality side, Geometry area, Basis basis) {
         var inside = area.getInteriorPoint().getCoordinate();
         return new ZoneShape(
                 zone,
@@ -180,7 +247,7 @@ public final class AtlasBuilder {
                 Math.round(inside.x),
                 Math.round(inside.y),
                 Math.round(area.getArea() / MM2_IN_CM2 * 10) / 10.0,
-                Basis.MEASURED);
+                basis);
     }
 
     private static String version(List<View> views) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.needlepoint.shared.Laterality;
 
-/// The needle's-eye view: the order of what a straight needle meets in the reference body, from the skin inward, at any
-/// point of the four views and at the usual needling sites. One man's body, and its order only: never a depth
+/// The needle's-eye view: the order of what a straight needle meets in the reference body, from the skin inward, at
+/// any point of the four views and at the usual needling sites. One man's body, and its order only: never a depth
 /// (rule C1). Read from `bodymap/` when it is first asked for, then held; a look-up takes microseconds.
 public final class NeedleEye {
     /// Side of a cell of the grid, in mm.
@@ -30,9 +30,8 @@ public final class NeedleEye {
         return OfReferenceBody.EYE;
     }
 
-    /// What a needle that enters at right angles to the skin meets at a point; the line is that of the nearest point
-    /// that
-    /// was measured, at most some millimetres away.
+    /// What a needle that enters at right angles to the skin meets at a point; the line is that of the nearest
+    /// point that was measured, at most some millimetres away.
     ///
     /// @param view `front`, `back`, `left` or `right`
     /// @param x    mm of the view, to the right

@@ -72,7 +72,10 @@ final class Outlines {
 
     /// The other half of the same view, or the same shape on the other side view.
     static Geometry mirrored(Geometry geometry, String view) {
-        var x = view.equals("back") ? MIDLINE_OF_BACK : MIDLINE;
+        return mirrored(geometry, view.equals("back") ? MIDLINE_OF_BACK : MIDLINE);
+    }
+
+    static Geometry mirrored(Geometry geometry, double x) {
         return AffineTransformation.reflectionInstance(x, 0, x, 1).transform(geometry);
     }
 

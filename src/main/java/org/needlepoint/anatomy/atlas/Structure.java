@@ -35,9 +35,8 @@ public record Structure(String id, String name, Laterality side, Kind kind, Basi
         }
     }
 
-    /// Where its shape comes from: measured from the atlas; constructed between landmarks, because the atlas lacks it;
-    /// or
-    /// modelled. The latter two are drawn dashed.
+    /// Where its shape comes from: measured from the atlas; constructed between landmarks, because the atlas lacks
+    /// it; or modelled. The latter two are drawn dashed.
     public enum Basis {
         MEASURED,
         CONSTRUCTED,

@@ -1,10 +1,10 @@
 package org.needlepoint.anatomy.locator;
 
-/// One way in which a muscle makes itself felt: around itself, by a trigger point's pattern, or by all it is known for.
-/// Zones are numbered as the knowledge orders them.
+/// One way in which a muscle makes itself felt: around itself, by a trigger point's pattern, or by all it is known
+/// for. Zones are numbered as the knowledge orders them.
 public final class Cause {
     /// People paint less than they feel: a zone left out speaks against a cause with this part of its weight.
-    static final double LEFT_OUT = 0.25;
+    static final double LEFT_OUT = 0.5;
 
     private final int muscle;
     private final double share;
@@ -16,7 +16,7 @@ public final class Cause {
     /// A cause of a muscle.
     ///
     /// @param muscle number of the muscle
-    /// @param share how often the muscle makes itself felt in this way, 0 to 1; over its causes they add up to 1
+    /// @param share how often the muscle makes itself felt in this way, above 0
     /// @param zones numbers of the zones it is felt in, each once
     /// @param reach for each of them how often it is painted then, 0 to 1, below 1
     public Cause(int muscle, double share, int[] zones, double[] reach) {

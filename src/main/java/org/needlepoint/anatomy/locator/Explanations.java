@@ -3,11 +3,11 @@ package org.needlepoint.anatomy.locator;
 import java.util.Arrays;
 import java.util.List;
 
-/// Weighs every small set of causes by how well it explains a drawing as a whole, as a noisy-or network does: a zone is
-/// painted when at least one active cause reaches it or something else does, and few muscles are active at a time. What
-/// a muscle gets is the share of the weight of all sets that hold it. All single causes are weighed; pairs and triples
-/// only among the causes that explain most, of the drawing or of one of its marks. Deterministic: nothing but products
-/// and sums in a fixed order.
+/// Weighs every small set of causes by how well it explains a drawing as a whole, as a noisy-or network does: a
+/// zone is painted when at least one active cause reaches it or something else does, and few muscles are active at
+/// a time. What a muscle gets is the share of the weight of all sets that hold it. All single causes are weighed;
+/// pairs and triples only among the causes that explain most, of the drawing or of one of its marks. Deterministic:
+/// nothing but products and sums in a fixed order.
 public final class Explanations {
     /// So many causes that explain most of the drawing are tried together...
     private static final int BEST_OF_ALL = 14;
@@ -208,8 +208,7 @@ public final class Explanations {
         }
 
         /// How a set of causes fits the drawing, times what it was thought of before; relative to a perfect fit, so
-        /// that
-        /// many marks do not leave the range of numbers.
+        /// that many marks do not leave the range of numbers.
         private double weightOf(int f, int g, int h) {
             var weight = before[f] * (g < 0 ? 1 : before[g]) * (h < 0 ? 1 : before[h]);
             for (var mark = 0; mark < marks; mark++) {

@@ -4,6 +4,7 @@ import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.OtherCauses;
 import org.needlepoint.anatomy.OutlineZones;
+import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.RedFlags;
 import org.needlepoint.anatomy.atlas.Atlas;
@@ -21,16 +22,6 @@ class AnatomyConfiguration {
     }
 
     @Bean
-    PainLocator painLocator(Knowledge knowledge) {
-        return PainLocator.of(knowledge);
-    }
-
-    @Bean
-    RedFlags redFlags(Knowledge knowledge) {
-        return new RedFlags(knowledge);
-    }
-
-    @Bean
     Atlas atlas() {
         return Atlas.load();
     }
@@ -38,6 +29,21 @@ class AnatomyConfiguration {
     @Bean
     OutlineZones outlineZones(Atlas atlas) {
         return new OutlineZones(atlas);
+    }
+
+    @Bean
+    PainJson painJson(Knowledge knowledge, OutlineZones zones) {
+        return new PainJson(knowledge, zones);
+    }
+
+    @Bean
+    PainLocator painLocator(Knowledge knowledge, Atlas atlas) {
+        return PainLocator.of(knowledge, atlas);
+    }
+
+    @Bean
+    RedFlags redFlags(Knowledge knowledge) {
+        return new RedFlags(knowledge);
     }
 
     @Bean

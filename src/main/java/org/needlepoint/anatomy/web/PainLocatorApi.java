@@ -3,7 +3,6 @@ package org.needlepoint.anatomy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.anatomy.PainLocator;
 import org.needlepoint.anatomy.PainReading.Drawing;
@@ -32,8 +31,8 @@ public class PainLocatorApi {
     private final PainJson json;
     private final PainLocator locator;
 
-    PainLocatorApi(Knowledge knowledge, PainLocator locator) {
-        this.json = new PainJson(knowledge);
+    PainLocatorApi(PainJson json, PainLocator locator) {
+        this.json = json;
         this.locator = locator;
     }
 

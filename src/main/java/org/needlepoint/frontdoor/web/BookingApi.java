@@ -100,7 +100,7 @@ class BookingApi {
         this.clients = clients;
         this.links = links;
         this.publicUrl = publicUrl;
-        this.painJson = new PainJson(knowledge);
+        this.painJson = new PainJson(knowledge, zones);
         this.zones = zones;
         this.json = json;
         this.messages = messages;

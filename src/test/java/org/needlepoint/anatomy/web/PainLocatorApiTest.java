@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.LocateCommand;
+import org.needlepoint.anatomy.OutlineZones;
+import org.needlepoint.anatomy.PainJson;
 import org.needlepoint.anatomy.PainLocator;
+import org.needlepoint.anatomy.atlas.Atlas;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -28,8 +31,8 @@ class PainLocatorApiTest {
     private static final String REQUEST = """
             {"id":"any","marks":[{"zone":"neck-posterior","side":"R","intensity":6}],"condition":"tension-type headache","limit":20}""";
 
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new PainLocatorApi(KNOWLEDGE, PainLocator.of(KNOWLEDGE)))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new PainLocatorApi(
+                    new PainJson(KNOWLEDGE, new OutlineZones(Atlas.load())), PainLocator.of(KNOWLEDGE)))
             .build();
 
     @Test

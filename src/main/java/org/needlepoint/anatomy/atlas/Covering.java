@@ -1,0 +1,26 @@
+package org.needlepoint.anatomy.atlas;
+
+import java.util.Map;
+import org.needlepoint.anatomy.atlas.Atlas.Place;
+
+/// What a freehand shape covers.
+public sealed interface Covering {
+
+    /// Zones with the share of each, above 0 to 1; none when the shape falls between them.
+    record Zones(Map<Place, Double> shares) implements Covering {
+        public Zones {
+            shares = Map.copyOf(shares);
+        }
+    }
+
+    /// No shape on this body.
+    record Refused(Fault fault) implements Covering {}
+
+    /// What is wrong with a shape.
+    enum Fault {
+        UNKNOWN_VIEW,
+        TOO_FEW_POINTS,
+        NOT_NUMBERS,
+        OFF_THE_BODY
+    }
+}
