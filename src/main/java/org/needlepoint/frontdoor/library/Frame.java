@@ -60,7 +60,7 @@ final class Frame {
     /// @param whole the view's own box
     String box(String whole) {
         var height = Math.max(LEAST, bottom - top + 2 * MARGIN);
-        if (!Double.isFinite(height) || height > WHOLE_FROM) {
+        if (!Double.isFinite(left) || height > WHOLE_FROM) {
             return whole;
         }
         var width = Math.max(right - left + MARGIN, height * WIDTH_OF_HEIGHT);
