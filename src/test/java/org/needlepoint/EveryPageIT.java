@@ -321,6 +321,7 @@ class EveryPageIT {
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         session(page, address);
+        see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
         looked(page, "desk");
         page.locator("select[name=service]")
@@ -427,7 +428,7 @@ class EveryPageIT {
         looked(page, "prepare-door");
     }
 
-    /// A session that is closed, and what is said to whoever would begin, count or search again.
+    /// A session that is closed, its maps, and what is said to whoever would begin, count or search again.
     private void session(Page page, String visit) {
         page.navigate(visit + "/session");
         looked(page, "session-start");
@@ -436,6 +437,10 @@ class EveryPageIT {
         page.locator("a[href*='/sessions/']").first().click();
         looked(page, "session-closed");
         var session = page.url();
+        page.navigate(visit + "/map?view=back&x=425&y=430");
+        looked(page, "practitioner-map");
+        page.navigate(session + "/map?site=rhomboid-major&side=R");
+        looked(page, "session-map");
         page.navigate(session + "/closure");
         looked(page, "session-closure");
         page.navigate(session + "/retained");

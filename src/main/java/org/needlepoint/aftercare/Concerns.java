@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.aftercare.Concern.Act;
 import org.needlepoint.aftercare.Concern.State;
@@ -70,6 +71,25 @@ public class Concerns {
                 AuditEntry.of(Actor.SYSTEM, "raised", "concern", id.value())
                         .about(plan.patient().value())
                         .during(plan.visit()));
+    }
+
+    /// The worklist.
+    ///
+    /// @param open   as [#open] has it
+    /// @param closed as [#closed] has it
+    public record Worklist(List<Concern> open, List<Concern> closed) {}
+
+    /// The worklist, for somebody to look at: the trail says who looked, once for each patient on it.
+    @Transactional
+    public Worklist look(PracticeId practice, Actor by) {
+        var worklist = new Worklist(open(practice), closed(practice));
+        Stream.concat(worklist.open().stream(), worklist.closed().stream())
+                .map(concern -> concern.patient().value())
+                .distinct()
+                .forEach(patient -> audit.append(
+                        practice,
+                        AuditEntry.of(by, "viewed", "patient", patient).about(patient)));
+        return worklist;
     }
 
     /// What is not closed: nobody's first, the most urgent and oldest first.

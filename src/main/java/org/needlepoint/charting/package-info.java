@@ -12,6 +12,7 @@
             "documents",
             "web",
             "anatomy",
+            "anatomy :: atlas",
             "credentials",
             "patients",
             "intake",

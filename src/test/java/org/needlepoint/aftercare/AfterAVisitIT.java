@@ -307,6 +307,33 @@ class AfterAVisitIT {
     }
 
     @Test
+    void who_looks_at_the_worklist_is_on_record_once_for_each_patient() {
+        var clinic = after.clinic();
+        var plan = after.today(clinic, "soleus");
+        var replies = new HashMap<String, Reply>();
+        answerCheckIn.questions(plan).forEach(question -> replies.put(question.id(), Reply.UNSURE));
+        for (int i = 0; i < 2; i++) {
+            after.in(
+                    clinic,
+                    () -> answerCheckIn.answer(clinic.id(), plan, new Given(replies, null, null, null), Actor.GUEST));
+        }
+        assertThat(open(clinic)).hasSize(2);
+        var desk = after.staff(clinic, port, Role.FRONT_DESK);
+
+        assertThat(desk.get("/p/" + clinic.slug() + "/concerns").status()).isEqualTo(200);
+
+        var patient = plan.patient().value();
+        assertThat(clinic.in(() -> audit.ofPatient(clinic.id(), patient, 50)))
+                .filteredOn(line -> line.action().equals("viewed"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor().kind()).isEqualTo(Actor.Kind.ACCOUNT);
+                    assertThat(line.subject()).isEqualTo("patient");
+                    assertThat(line.subjectId()).isEqualTo(patient);
+                });
+    }
+
+    @Test
     void the_sheet_is_printed_for_the_patient_and_another_practice_sees_nothing() {
         var clinic = after.clinic();
         var plan = after.today(clinic, "trapezius-upper");

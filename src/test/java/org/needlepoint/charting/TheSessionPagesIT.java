@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.Treatment.Room;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class TheSessionPagesIT {
@@ -20,6 +22,12 @@ class TheSessionPagesIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    PracticeFixture practices;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Visitor staff(Room room) {
         return new Visitor(port).with("np", room.signIn());
@@ -79,6 +87,25 @@ class TheSessionPagesIT {
         insert(room, session, event, "40");
         assertThat(insert(room, session, event, "50").status()).isEqualTo(409);
         assertThat(inSitu(room, session)).isEqualTo(8);
+    }
+
+    @Test
+    void name_the_emergency_number_of_the_practices_country() {
+        var room = treatment.room(PainReport.NONE);
+        var session = treatment.open(room);
+        treatment.append(room, session, new LedgerEvent.Emergency());
+        assertThat(staff(room).get(path(room, session)).body()).contains("Call 911 now");
+        practices.in(
+                room.clinic().id(),
+                () -> jdbc.sql("update practice.practice set country = 'ES' where practice_id = :practice")
+                        .param("practice", room.clinic().id().value())
+                        .update());
+        assertThat(staff(room).get(path(room, session)).body())
+                .contains("Call 112 now")
+                .doesNotContain("all 911");
+        assertThat(new Visitor(port).get("/p/" + room.clinic().slug() + "/pain").body())
+                .contains("call 112 now")
+                .doesNotContain("all 911");
     }
 
     @Test

@@ -45,8 +45,9 @@ class ConcernPages {
 
     private ModelAndView page(Practice practice, SignedIn who, boolean gone, Locale locale) {
         var page = new ModelAndView("aftercare/concerns");
-        page.addObject("open", lines(practice, concerns.open(practice.id()), locale));
-        page.addObject("closed", lines(practice, concerns.closed(practice.id()), locale));
+        var worklist = concerns.look(practice.id(), who.actor());
+        page.addObject("open", lines(practice, worklist.open(), locale));
+        page.addObject("closed", lines(practice, worklist.closed(), locale));
         page.addObject("mayClose", who.isAny(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER));
         page.addObject("gone", gone);
         page.addObject("errors", List.of());

@@ -22,7 +22,7 @@ public final class NeedleEye {
 
     /// Read once, by whoever asks first.
     private static final class OfReferenceBody {
-        static final NeedleEye EYE = new ReferenceBody().read();
+        static final NeedleEye EYE = new ReferenceBody().needleEye();
     }
 
     /// Of the reference body that the build put beside the classes.

@@ -4,20 +4,24 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.atlas.Atlas.Basis;
+import org.needlepoint.anatomy.atlas.BodyLayers.Landmark;
+import org.needlepoint.anatomy.atlas.BodyLayers.Layers;
+import org.needlepoint.anatomy.atlas.BodyLayers.Shape;
 import org.needlepoint.anatomy.atlas.NeedleSite.Direction;
-import org.needlepoint.anatomy.atlas.Structure.Basis;
 import org.needlepoint.anatomy.atlas.Structure.Kind;
 import org.needlepoint.shared.Laterality;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the measured lines out of the data folder's files, as `bodymap/README.md` describes them.
+/// Reads shapes and measured lines out of the data folder's files, as `bodymap/README.md` describes them.
 final class ReferenceBody {
     private static final String BONE = "bone:";
     private static final Map<String, Direction> DIRECTIONS = Map.of(
@@ -31,7 +35,22 @@ final class ReferenceBody {
             .build();
     private final Map<String, Structure> structures = new HashMap<>();
 
-    private record MapFile(Map<String, Named> structures) {}
+    private record MapFile(Map<String, Named> structures, Map<String, View> views) {}
+
+    private record View(String bone, Map<String, Drawn> muscles, Map<String, Drawn> hazards, List<Place> landmarks) {}
+
+    private record Drawn(
+            @Nullable String v,
+            @Nullable String o,
+            @Nullable Integer layer) {
+        int depth() {
+            return layer == null ? 0 : layer;
+        }
+    }
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"name", "side", "x", "y"})
+    private record Place(String name, String side, double x, double y) {}
 
     private record Named(String name, String side, String kind, String basis) {}
 
@@ -54,17 +73,8 @@ final class ReferenceBody {
     @JsonPropertyOrder({"id", "first", "second"})
     private record Met(String id, double first, double second) {}
 
-    NeedleEye read() {
-        file("bodymap.json", MapFile.class)
-                .structures()
-                .forEach((id, named) -> structures.put(
-                        id,
-                        new Structure(
-                                id,
-                                named.name(),
-                                side(named.side()),
-                                Kind.valueOf(named.kind().toUpperCase(Locale.ROOT)),
-                                basis(named.basis()))));
+    NeedleEye needleEye() {
+        map();
         var grid = file("needlegrid.json", GridFile.class);
         var numbered = grid.ids().stream().map(this::structure).toList();
         var grids = new HashMap<String, NeedleGrid>();
@@ -73,6 +83,50 @@ final class ReferenceBody {
                 .map(this::site)
                 .toList();
         return new NeedleEye(grids, sites);
+    }
+
+    BodyLayers layers() {
+        var views = new HashMap<String, Layers>();
+        map().views()
+                .forEach((id, view) -> views.put(
+                        id,
+                        new Layers(
+                                id,
+                                view.bone(),
+                                shapes(view.muscles()),
+                                shapes(view.hazards()),
+                                view.landmarks().stream()
+                                        .map(place ->
+                                                new Landmark(place.name(), side(place.side()), place.x(), place.y()))
+                                        .toList())));
+        return new BodyLayers(views);
+    }
+
+    private List<Shape> shapes(Map<String, Drawn> drawn) {
+        return drawn.entrySet().stream()
+                .map(each -> new Shape(
+                        structure(each.getKey()),
+                        each.getValue().v(),
+                        each.getValue().o(),
+                        each.getValue().depth()))
+                .sorted(Comparator.comparingInt(Shape::layer)
+                        .reversed()
+                        .thenComparing(shape -> shape.structure().id()))
+                .toList();
+    }
+
+    private MapFile map() {
+        var map = file("bodymap.json", MapFile.class);
+        map.structures()
+                .forEach((id, named) -> structures.put(
+                        id,
+                        new Structure(
+                                id,
+                                named.name(),
+                                side(named.side()),
+                                Kind.valueOf(named.kind().toUpperCase(Locale.ROOT)),
+                                basis(named.basis()))));
+        return map;
     }
 
     private <T> T file(String name, Class<T> type) {

@@ -8,7 +8,7 @@ import org.needlepoint.shared.Laterality;
 /// @param id   of this one, side included, such as `levator-scapulae-r`, or `bone:right scapula`
 /// @param name the atlas's own, in English, without a side: `levator scapulae`
 /// @param side midline for what has none
-public record Structure(String id, String name, Laterality side, Kind kind, Basis basis) {
+public record Structure(String id, String name, Laterality side, Kind kind, Atlas.Basis basis) {
 
     /// What it is. Cartilage and intervertebral disks count as bone: a needle stops at them.
     public enum Kind {
@@ -35,21 +35,18 @@ public record Structure(String id, String name, Laterality side, Kind kind, Basi
         }
     }
 
-    /// Where its shape comes from: measured from the atlas; constructed between landmarks, because the atlas lacks
-    /// it; or modelled. The latter two are drawn dashed.
-    public enum Basis {
-        MEASURED,
-        CONSTRUCTED,
-        MODELLED;
-
-        /// As keys of messages and styles write it: `measured`.
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /// What its shape rests on, as keys of messages and styles write it: `measured`. What is not measured is drawn
+    /// dashed.
+    public String basisWord() {
+        return basis.name().toLowerCase(Locale.ROOT);
     }
 
     /// The name as a key of messages writes it: `spinal-canal-dural-sac`.
     public String nameKey() {
+        return key(name);
+    }
+
+    static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

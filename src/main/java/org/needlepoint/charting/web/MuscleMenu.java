@@ -15,6 +15,8 @@ import org.needlepoint.anatomy.PainRequest;
 import org.needlepoint.charting.LastTime;
 import org.needlepoint.charting.MuscleSearch;
 import org.needlepoint.charting.SessionView;
+import org.needlepoint.charting.examination.ExamineMuscle;
+import org.needlepoint.charting.examination.PaintedMarks;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.PracticeId;
@@ -30,13 +32,21 @@ class MuscleMenu {
     private final PainLocator locator;
     private final MuscleSearch search;
     private final Calendar calendar;
+    private final ExamineMuscle examineMuscle;
     private final Say say;
 
-    MuscleMenu(Knowledge knowledge, PainLocator locator, MuscleSearch search, Calendar calendar, Say say) {
+    MuscleMenu(
+            Knowledge knowledge,
+            PainLocator locator,
+            MuscleSearch search,
+            Calendar calendar,
+            ExamineMuscle examineMuscle,
+            Say say) {
         this.knowledge = knowledge;
         this.locator = locator;
         this.search = search;
         this.calendar = calendar;
+        this.examineMuscle = examineMuscle;
         this.say = say;
     }
 
@@ -105,14 +115,13 @@ class MuscleMenu {
     }
 
     private List<Entry> candidates(PracticeId practice, SessionView session, Set<String> charted, Locale locale) {
-        var marks = calendar.painOf(practice, session.visit()).marks().stream()
-                .filter(mark -> knowledge.zone(mark.zone()).isPresent())
-                .map(mark -> new PainRequest.Mark(mark.zone(), mark.side(), mark.intensity()))
-                .toList();
+        var marks = PaintedMarks.of(calendar.painOf(practice, session.visit()), knowledge);
         if (marks.isEmpty()) {
             return List.of();
         }
-        return locator.locate(new PainRequest(marks, null, CANDIDATES)).candidates().stream()
+        var examined = examineMuscle.of(practice, session.visit()).examined();
+        var request = new PainRequest(marks, PainRequest.About.NOTHING, examined, CANDIDATES);
+        return locator.locate(request).candidates().stream()
                 .flatMap(it -> sides(it.side()).map(side -> new MuscleSide(it.muscle(), side)))
                 .filter(it -> charted.add(it.muscle() + it.side()))
                 .map(it -> entry(it.muscle(), it.side(), null, locale))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.identity.SignedIn;
+import org.needlepoint.practice.EmergencyNumber;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.web.StaffPages;
@@ -79,6 +80,7 @@ class Layout implements WebMvcConfigurer, HandlerInterceptor {
         practice(model).ifPresent(practice -> {
             model.putIfAbsent("practiceName", practice.name());
             model.putIfAbsent("slug", practice.slug());
+            model.putIfAbsent("emergencyNumber", EmergencyNumber.in(practice.country()));
             signedIn().ifPresent(who -> {
                 model.putIfAbsent("signedInAs", who.displayName());
                 model.putIfAbsent("staffNav", navigation(request, practice, who, locale));

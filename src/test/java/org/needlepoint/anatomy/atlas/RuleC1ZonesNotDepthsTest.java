@@ -91,9 +91,9 @@ class RuleC1ZonesNotDepthsTest {
                 .distinct()
                 .collect(Collectors.groupingBy(
                         Structure::basis, Collectors.mapping(Structure::name, Collectors.toSet())));
-        assertThat(bases.get(Structure.Basis.MODELLED)).containsExactly("pleura and lung (modelled thoracic cavity)");
-        assertThat(bases.get(Structure.Basis.CONSTRUCTED)).contains("latissimus dorsi", "sciatic nerve");
-        assertThat(bases.get(Structure.Basis.MEASURED)).contains("trachea", "femoral artery");
+        assertThat(bases.get(Atlas.Basis.MODELLED)).containsExactly("pleura and lung (modelled thoracic cavity)");
+        assertThat(bases.get(Atlas.Basis.CONSTRUCTED)).contains("latissimus dorsi", "sciatic nerve");
+        assertThat(bases.get(Atlas.Basis.MEASURED)).contains("trachea", "femoral artery");
     }
 
     @Test
