@@ -3,6 +3,7 @@ import { erased, painted, shares, type Stroke } from './brush';
 import type { Area } from './drawing';
 import { USUAL, type Feeling } from './feeling';
 import { Field } from './field';
+import { middleOf } from './ink';
 import { read, written } from './outline';
 import { inside, ringsOf, signedArea, type Point, type Ring } from './rings';
 import { atMost, distance } from './simplify';
@@ -164,5 +165,15 @@ describe('a path of the map', () => {
       ],
     ]);
     expect(ringsOf('M1 2L3 2L3 4Z')).toHaveLength(1);
+  });
+});
+
+describe('the number of a shape', () => {
+  it('stands inside, well away from every edge, whatever the shape', () => {
+    const [hook] = paintAll(stroke(12, [60, 60], [60, 200], [200, 200]));
+    const middle = middleOf(hook!.rings);
+    expect(inside(hook!.rings, middle)).toBe(true);
+    const edge = Math.min(...hook!.rings[0]!.map((from, at, ring) => distance(middle, from, ring[(at + 1) % ring.length]!)));
+    expect(edge).toBeGreaterThan(8);
   });
 });

@@ -1,7 +1,9 @@
 import type { Feeling } from './feeling';
-import { inside, signedArea, type Point, type Ring } from './rings';
+import { around, inside, type Point, type Ring } from './rings';
+import { distance } from './simplify';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const GRID = 16;
 
 /** A shape of a class, ready to be put into a drawing. */
 export function drawn<K extends keyof SVGElementTagNameMap>(name: K, className: string): SVGElementTagNameMap[K] {
@@ -38,10 +40,29 @@ export function rays(d: string, { spreads }: Feeling): SVGElement[] {
   return [path];
 }
 
-/** A point inside, near the middle of the largest ring: where a number can stand. */
+const middles = new WeakMap<readonly Ring[], Point>();
+
+/** A point well inside, where a number can stand: of a grid over the shape the one that lies farthest from its edges. */
 export function middleOf(rings: readonly Ring[]): Point {
-  const largest = rings.reduce((one, other) => (Math.abs(signedArea(other)) > Math.abs(signedArea(one)) ? other : one));
-  const mean = (axis: 0 | 1) => largest.reduce((sum, point) => sum + point[axis], 0) / largest.length;
-  const middle: Point = [mean(0), mean(1)];
-  return inside([largest], middle) ? middle : largest[0]!;
+  const known = middles.get(rings);
+  if (known) {
+    return known;
+  }
+  const { x, y, width, height } = around(rings.flat());
+  let [deepest, middle]: [number, Point] = [-1, [x + width / 2, y + height / 2]];
+  for (let row = 1; row < GRID; row++) {
+    for (let column = 1; column < GRID; column++) {
+      const point: Point = [x + (width * column) / GRID, y + (height * row) / GRID];
+      const deep = inside(rings, point) ? depthOf(rings, point) : -1;
+      if (deep > deepest) {
+        [deepest, middle] = [deep, point];
+      }
+    }
+  }
+  middles.set(rings, middle);
+  return middle;
+}
+
+function depthOf(rings: readonly Ring[], point: Point): number {
+  return Math.min(...rings.map((ring) => Math.min(...ring.map((from, at) => distance(point, from, ring[(at + 1) % ring.length]!)))));
 }

@@ -5,6 +5,8 @@ import { Drawing, isBlank, type Area, type Picture } from './drawing';
 import { USUAL, type Feeling } from './feeling';
 import type { DrawnZone, Figure } from './figure';
 import { keep, kept, type Known } from './keep';
+import { meant } from './hit';
+import { middleOf } from './ink';
 import { List } from './list';
 import { read, written } from './outline';
 import { Stage } from './stage';
@@ -141,7 +143,7 @@ class LiveMap implements Painting {
     return area ? fill(this.#phrases['sayPainted'], this.#coveredBy(area).map((choice) => this.#list.label(choice)).join(', ')) : this.#list.label(key);
   }
 
-  /** The zones that an area counts for; of a small area the one in which most of it lies. */
+  /** The zones that an area counts for; of a small area the one in which its middle lies, or the nearest. */
   #coveredBy(area: Area): string[] {
     const known = this.#covered.get(area);
     if (known) {
@@ -149,8 +151,9 @@ class LiveMap implements Painting {
     }
     const zones = this.#stage.figure(area.view)?.zones ?? [];
     const found = [...shares(area.rings, zones)].sort(([, one], [, other]) => other - one);
-    const covered = found.filter(([, share]) => share >= COUNTS);
-    const names = (covered.length > 0 ? covered : found.slice(0, 1)).map(([choice]) => choice);
+    const covered = found.filter(([, share]) => share >= COUNTS).map(([choice]) => choice);
+    const most = meant(zones, middleOf(area.rings), Infinity)?.key;
+    const names = covered.length > 0 || !most ? covered : [most];
     this.#covered.set(area, names);
     return names;
   }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.PainRequest.Mark;
 import org.needlepoint.anatomy.PainRequest.Outline;
-import org.needlepoint.anatomy.PainRequest.Point;
 import org.needlepoint.anatomy.PainRequest.Quality;
 import org.needlepoint.anatomy.atlas.Atlas;
 import org.needlepoint.anatomy.atlas.Atlas.ZoneShape;
+import org.needlepoint.anatomy.atlas.PointInside;
 import org.needlepoint.shared.Laterality;
 import org.springframework.context.MessageSource;
 
@@ -264,10 +264,13 @@ public final class MapViews {
 
     private DrawnOutline drawn(Outline outline, Locale locale) {
         var points = outline.points();
+        var middle = PointInside.of(points.stream()
+                .map(point -> new double[] {point.x(), point.y()})
+                .toList());
         return new DrawnOutline(
                 points.stream().map(point -> point.x() + " " + point.y()).collect(Collectors.joining("L", "M", "Z")),
-                points.stream().mapToDouble(Point::x).average().orElse(0),
-                points.stream().mapToDouble(Point::y).average().orElse(0),
+                middle[0],
+                middle[1],
                 felt(outline.intensity(), outline.quality(), outline.spreads(), locale));
     }
 

@@ -6,7 +6,7 @@ import org.needlepoint.anatomy.atlas.Atlas.Place;
 /// What a freehand shape covers.
 public sealed interface Covering {
 
-    /// Zones with the share of each, above 0 to 1; none when the shape falls between them.
+    /// Zones with the share of each, 0 to 1, at least one; of a shape that falls between zones the nearest, with 0.
     record Zones(Map<Place, Double> shares) implements Covering {
         public Zones {
             shares = Map.copyOf(shares);

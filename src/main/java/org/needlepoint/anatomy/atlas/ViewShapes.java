@@ -1,5 +1,6 @@
 package org.needlepoint.anatomy.atlas;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ViewShapes {
     /// A shape of which less lies on the body, in mm2, is off it.
     private static final double LEAST = 1;
 
-    /// A smaller share of a zone is the edge of a shape that means its neighbour.
+    /// A smaller share of a zone is the edge of a shape that means its neighbour, unless the whole shape is so small.
     private static final double EDGE = 0.005;
 
     private final Geometry skin;
@@ -35,10 +36,22 @@ final class ViewShapes {
         var shares = new HashMap<Place, Double>();
         zones.forEach((place, area) -> {
             var share = Outlines.shared(shape, area).getArea() / area.getArea();
-            if (share > EDGE) {
+            if (share > 0) {
                 shares.put(place, Math.min(1, share));
             }
         });
+        if (shares.isEmpty()) {
+            shares.put(nearest(shape), 0.0);
+        } else if (shares.values().stream().anyMatch(share -> share > EDGE)) {
+            shares.values().removeIf(share -> share <= EDGE);
+        }
         return new Covering.Zones(shares);
+    }
+
+    private Place nearest(Geometry shape) {
+        return zones.entrySet().stream()
+                .min(Comparator.comparingDouble(zone -> zone.getValue().distance(shape)))
+                .orElseThrow()
+                .getKey();
     }
 }

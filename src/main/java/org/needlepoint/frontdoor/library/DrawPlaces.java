@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.library;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +21,31 @@ class DrawPlaces {
         this.messages = messages;
     }
 
-    /// Without views when nothing of it can be seen.
+    /// Without views when nothing of it can be seen. A small pattern is shown large, all views at one scale.
     Drawing draw(Map<String, Drawing.Kind> zones, Locale locale) {
-        return new Drawing(atlas.views().stream()
-                .filter(view -> view.of() == null && !view.id().equals("left"))
-                .map(view -> new Drawing.View(
-                        view.id(),
-                        messages.getMessage("bodymap.view." + view.id(), null, locale),
-                        view.box(),
-                        view.skin(),
-                        shapes(view, zones)))
-                .filter(view -> !view.shapes().isEmpty())
+        var shown = new LinkedHashMap<Atlas.View, List<Drawing.Shape>>();
+        for (var view : atlas.views()) {
+            var shapes = shapes(view, zones);
+            if (view.of() == null && !view.id().equals("left") && !shapes.isEmpty()) {
+                shown.put(view, shapes);
+            }
+        }
+        var all = new Frame();
+        shown.values().forEach(shapes -> shapes.forEach(shape -> all.with(shape.path())));
+        return new Drawing(shown.entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue(), all, locale))
                 .toList());
+    }
+
+    private Drawing.View view(Atlas.View view, List<Drawing.Shape> shapes, Frame all, Locale locale) {
+        var frame = new Frame();
+        shapes.forEach(shape -> frame.with(shape.path()));
+        return new Drawing.View(
+                view.id(),
+                messages.getMessage("bodymap.view." + view.id(), null, locale),
+                frame.asHighAs(all).box(view.box()),
+                view.skin(),
+                shapes);
     }
 
     private static List<Drawing.Shape> shapes(Atlas.View view, Map<String, Drawing.Kind> zones) {

@@ -36,6 +36,21 @@ class FreehandPainTest {
     }
 
     @Test
+    void a_dot_means_the_zone_that_it_lies_on_however_large_the_zone() {
+        assertThat(shares(square(430, 1420, 434, 1424))).containsOnlyKeys(RIGHT_CALF);
+    }
+
+    @Test
+    void a_dot_between_zones_means_the_nearest() {
+        // Between the legs, where the figure has skin and nothing can be marked.
+        var covering = ATLAS.covering("front", square(345, 836, 349, 840));
+
+        assertThat(covering)
+                .isInstanceOfSatisfying(
+                        Zones.class, zones -> assertThat(zones.shares()).hasSize(1));
+    }
+
+    @Test
     void a_line_that_crosses_itself_is_mended() {
         var bow = List.of(point(380, 1360), point(480, 1480), point(480, 1360), point(380, 1480));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.audit.AuditTrail;
@@ -124,10 +125,17 @@ class ExaminingAMuscleIT {
                 room,
                 "infraspinatus",
                 Laterality.R,
-                Map.of(Sign.TAUT_BAND, Outcome.FOUND, Sign.TWITCH, Outcome.NOT_FOUND, Sign.FAMILIAR_PAIN, Outcome.FOUND));
+                Map.of(
+                        Sign.TAUT_BAND,
+                        Outcome.FOUND,
+                        Sign.TWITCH,
+                        Outcome.NOT_FOUND,
+                        Sign.FAMILIAR_PAIN,
+                        Outcome.FOUND));
         examine(room, "infraspinatus", Laterality.R, Map.of(Sign.FAMILIAR_PAIN, Outcome.NOT_EXAMINED));
-        assertThat(room.in(() -> transaction.execute(_ ->
-                        inNote.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH))))
+        Optional<NotePart.Section> section = room.in(() -> transaction.execute(
+                _ -> inNote.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH)));
+        assertThat(section)
                 .contains(new NotePart.Section(
                         NotePart.Heading.OBJECTIVE,
                         "Examined by hand:\n- Infraspinatus, right: taut band, no local twitch"));
