@@ -216,8 +216,8 @@ public final class PainLocator {
                 muscle.review().status());
     }
 
-    /// The source of where muscles lie.
-    static final String BODY_MAP = "bodyparts3d";
+    /// Id of the source of where muscles lie.
+    public static final String BODY_MAP = "needlepoint-bodymap";
 
     private List<String> notes(
             PainRequest request, PainJudgement.Odds odds, List<Candidate> best, List<NerveRoot> roots) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.needlepoint.anatomy.Evidence;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
@@ -21,7 +22,7 @@ import org.needlepoint.shared.Laterality;
 import org.springframework.stereotype.Service;
 
 /// What a visitor is told about a drawing: muscles often linked to pain there, by the alphabet, without figures (rule
-/// C10). Only pain patterns that somebody has read in a source are told.
+/// C10). Only pain patterns that somebody has read in a source are told, and muscles that lie right there.
 @Service
 public class LikelyMuscles {
     /// More names than this do not help anybody; the practitioner sees them all.
@@ -61,6 +62,7 @@ public class LikelyMuscles {
         final Muscle muscle;
         final Set<Laterality> sides = new TreeSet<>();
         final Set<String> zones = new LinkedHashSet<>();
+        boolean liesThere;
 
         Found(Muscle muscle) {
             this.muscle = muscle;
@@ -103,18 +105,22 @@ public class LikelyMuscles {
                 .filter(zone -> muscle.patterns().stream()
                         .anyMatch(pattern -> pattern.zone().equals(zone) && pattern.evidence() == Evidence.READ))
                 .toList();
-        if (read.isEmpty() || (!found.containsKey(muscle.id()) && found.size() == MOST)) {
+        var told = Stream.concat(read.stream(), candidate.around().stream()).toList();
+        if (told.isEmpty() || (!found.containsKey(muscle.id()) && found.size() == MOST)) {
             return;
         }
         var entry = found.computeIfAbsent(muscle.id(), _ -> new Found(muscle));
         entry.sides.add(candidate.side());
-        entry.zones.addAll(read);
+        entry.zones.addAll(told);
+        entry.liesThere |= !candidate.around().isEmpty();
     }
 
     private List<Integer> numbers(Found found, List<String> sources) {
-        return found.muscle.patterns().stream()
+        var patterns = found.muscle.patterns().stream()
                 .filter(pattern -> pattern.evidence() == Evidence.READ && found.zones.contains(pattern.zone()))
-                .flatMap(pattern -> pattern.sources().stream())
+                .flatMap(pattern -> pattern.sources().stream());
+        var place = found.liesThere ? Stream.of(PainLocator.BODY_MAP) : Stream.<String>empty();
+        return Stream.concat(patterns, place)
                 .filter(id -> knowledge
                         .source(id)
                         .filter(source -> source.read() != Source.Reading.UNREAD)

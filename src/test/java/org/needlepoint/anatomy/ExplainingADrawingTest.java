@@ -31,7 +31,7 @@ class ExplainingADrawingTest {
             assertThat(candidate.muscle()).isEqualTo("alpha");
             assertThat(candidate.explains()).containsExactly("one");
             assertThat(candidate.around()).containsExactly("one");
-            assertThat(candidate.sources()).containsExactly("bodyparts3d");
+            assertThat(candidate.sources()).containsExactly("needlepoint-bodymap");
         });
         assertThat(answer.unexplained()).isEmpty();
     }

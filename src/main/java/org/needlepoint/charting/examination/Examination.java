@@ -2,6 +2,7 @@ package org.needlepoint.charting.examination;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import org.needlepoint.shared.Laterality;
 ///
 /// @param history in the order in which it was said
 public record Examination(List<Finding> history) {
+    /// What was said at once is put in the order of the signs; what was said of one sign keeps its order.
     public Examination {
-        history = List.copyOf(history);
+        history = history.stream()
+                .sorted(Comparator.comparing(Finding::at).thenComparing(Finding::sign))
+                .toList();
     }
 
     private record Place(String muscle, Laterality side, Sign sign) {}

@@ -57,7 +57,7 @@ public class DescribeMuscle {
                 often,
                 sometimes,
                 unchecked,
-                drawing(often, sometimes, unchecked, locale),
+                drawing(muscle, often, sometimes, unchecked, locale),
                 movements(muscle, locale),
                 new MuscleArticle.Stated(
                         muscle.actions().does(),
@@ -109,12 +109,13 @@ public class DescribeMuscle {
                 .toList();
     }
 
-    private Drawing drawing(List<Felt> often, List<Felt> sometimes, List<Felt> unchecked, Locale locale) {
+    private Drawing drawing(
+            Muscle muscle, List<Felt> often, List<Felt> sometimes, List<Felt> unchecked, Locale locale) {
         var zones = new LinkedHashMap<String, Drawing.Kind>();
         often.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.OFTEN));
         sometimes.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.SOMETIMES));
         unchecked.forEach(felt -> zones.put(felt.zone(), Drawing.Kind.UNCHECKED));
-        return places.draw(zones, locale);
+        return places.draw(zones, muscle, locale);
     }
 
     private List<String> movements(Muscle muscle, Locale locale) {

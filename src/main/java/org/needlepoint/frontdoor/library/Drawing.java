@@ -7,6 +7,8 @@ import java.util.Locale;
 public record Drawing(List<View> views) {
     /// How a place stands in a pattern; of two for one place the earlier counts.
     public enum Kind {
+        MUSCLE,
+        MUSCLE_CONSTRUCTED,
         HERE,
         OFTEN,
         SOMETIMES,
@@ -14,7 +16,7 @@ public record Drawing(List<View> views) {
 
         /// As the page's patterns and classes are named: `often`.
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -30,6 +32,11 @@ public record Drawing(List<View> views) {
     ///
     /// @param path an SVG path
     public record Shape(String path, Kind kind) {}
+
+    /// Whether the muscle itself is drawn, not only where its pain is felt.
+    public boolean showsMuscle() {
+        return kinds().contains(Kind.MUSCLE) || kinds().contains(Kind.MUSCLE_CONSTRUCTED);
+    }
 
     /// The kinds that are drawn, for the legend.
     public List<Kind> kinds() {

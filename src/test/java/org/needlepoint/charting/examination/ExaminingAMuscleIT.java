@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.Treatment;
 import org.needlepoint.charting.Treatment.Room;
 import org.needlepoint.scheduling.PainReport;
@@ -30,6 +33,9 @@ class ExaminingAMuscleIT {
 
     @Autowired
     ExamineMuscle examineMuscle;
+
+    @Autowired
+    ExaminationInNote inNote;
 
     @Autowired
     AuditTrail audit;
@@ -110,5 +116,28 @@ class ExaminingAMuscleIT {
         assertThat(other.in(() -> examineMuscle.of(other.clinic().id(), room.visit()))
                         .history())
                 .isEmpty();
+    }
+
+    @Test
+    void goes_into_the_note_as_it_stands() {
+        var room = treatment.room(SHOULDER);
+        examine(
+                room,
+                "infraspinatus",
+                Laterality.R,
+                Map.of(
+                        Sign.TAUT_BAND,
+                        Outcome.FOUND,
+                        Sign.TWITCH,
+                        Outcome.NOT_FOUND,
+                        Sign.FAMILIAR_PAIN,
+                        Outcome.FOUND));
+        examine(room, "infraspinatus", Laterality.R, Map.of(Sign.FAMILIAR_PAIN, Outcome.NOT_EXAMINED));
+        Optional<NotePart.Section> section = room.in(() -> transaction.execute(
+                _ -> inNote.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH)));
+        assertThat(section)
+                .contains(new NotePart.Section(
+                        NotePart.Heading.OBJECTIVE,
+                        "Examined by hand:\n- Infraspinatus, right: taut band, no local twitch"));
     }
 }

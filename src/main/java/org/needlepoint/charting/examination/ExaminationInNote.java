@@ -1,0 +1,76 @@
+package org.needlepoint.charting.examination;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.charting.NotePart;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// What the note says of the examination: each muscle with what was looked for and what of it was found.
+@Component
+class ExaminationInNote implements NotePart {
+    private final Findings findings;
+    private final Knowledge knowledge;
+    private final MessageSource messages;
+
+    ExaminationInNote(Findings findings, Knowledge knowledge, MessageSource messages) {
+        this.findings = findings;
+        this.knowledge = knowledge;
+        this.messages = messages;
+    }
+
+    private record Place(String muscle, Laterality side) {}
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<Section> section(PracticeId practice, AppointmentId visit, PatientId chart, Locale locale) {
+        var muscles = new LinkedHashMap<Place, List<String>>();
+        for (var finding : new Examination(findings.of(practice, visit)).standing()) {
+            muscles.computeIfAbsent(new Place(finding.muscle(), finding.side()), _ -> new ArrayList<>())
+                    .add(say(finding, locale));
+        }
+        if (muscles.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                Heading.OBJECTIVE,
+                muscles.entrySet().stream()
+                        .map(each -> "- " + name(each.getKey(), locale) + ": " + String.join(", ", each.getValue()))
+                        .collect(Collectors.joining(
+                                "\n", messages.getMessage("examination.note.found", null, locale) + "\n", ""))));
+    }
+
+    private String say(Finding finding, Locale locale) {
+        return messages.getMessage(
+                "examination.note." + finding.sign().word() + "."
+                        + finding.outcome().word(),
+                null,
+                locale);
+    }
+
+    private String name(Place place, Locale locale) {
+        var name = knowledge
+                .muscle(place.muscle())
+                .map(muscle -> muscle.name().in(locale))
+                .orElse(place.muscle());
+        return place.side() == Laterality.M
+                ? name
+                : messages.getMessage(
+                        "examination.sided",
+                        new Object[] {name, messages.getMessage("examination.side." + place.side(), null, locale)},
+                        locale);
+    }
+}
