@@ -48,6 +48,9 @@ final class MuscleReach {
     private static final double AROUND = 0.35;
     private static final double POINTS = 0.7;
 
+    /// A point that its source calls rare.
+    private static final double RARE = 0.1;
+
     private final Muscle muscle;
     private final Map<String, Set<String>> beside;
     private final Map<String, Double> around;
@@ -133,9 +136,8 @@ final class MuscleReach {
         }
         if (points.size() > 1) {
             var share = left * POINTS;
-            for (var patterns : points.values()) {
-                causes.add(cause(number, share, zones, patterns, BELOW_WHILE_SPREADING));
-            }
+            points.forEach((label, patterns) -> causes.add(cause(
+                    number, label.equals("rare") ? share * RARE : share, zones, patterns, BELOW_WHILE_SPREADING)));
             left -= share;
         }
         if (!muscle.patterns().isEmpty()) {

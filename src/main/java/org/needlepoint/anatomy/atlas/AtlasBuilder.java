@@ -67,7 +67,10 @@ public final class AtlasBuilder {
                         entry.getValue().structures() == null
                                 ? List.of()
                                 : entry.getValue().structures(),
-                        entry.getValue().constructed() == null ? Basis.MEASURED : Basis.CONSTRUCTED,
+                        entry.getValue().structures() == null
+                                        && entry.getValue().constructed() != null
+                                ? Basis.CONSTRUCTED
+                                : Basis.MEASURED,
                         entry.getValue().absent()))
                 .toList();
         return new Atlas.Compiled(version(views), views, neighbourhood.near(), neighbourhood.beside(), muscles);
@@ -100,9 +103,10 @@ public final class AtlasBuilder {
 
     private void neighbours(String view, Map<String, Geometry> zones) {
         map.muscles().forEach((muscle, joined) -> {
+            var parts = new ArrayList<Geometry>();
             var drawn = joined.drawn(view);
             if (drawn != null) {
-                neighbourhood.add(muscle, drawn, 1, zones);
+                parts.add(drawn);
             }
             var shapes = shapes(joined, view);
             var layer = layer(shapes);
@@ -112,7 +116,10 @@ public final class AtlasBuilder {
                     .orElse(layer);
             // From another side the same muscle is seen through the body: a zone there does not lie over it.
             if (!shapes.isEmpty() && layer <= nearest + 1) {
-                neighbourhood.add(muscle, outline(shapes), layer, zones);
+                parts.add(outline(shapes));
+            }
+            if (!parts.isEmpty()) {
+                neighbourhood.add(muscle, UnaryUnionOp.union(parts), shapes.isEmpty() ? 1 : layer, zones);
             }
         });
     }

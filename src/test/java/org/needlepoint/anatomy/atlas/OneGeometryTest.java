@@ -127,6 +127,7 @@ class OneGeometryTest {
         "sternocleidomastoid-sternal,    neck-anterior",
         "splenius-capitis,               neck-posterior",
         "trapezius-upper,                neck-base",
+        "trapezius-upper,                suprascapular",
         "levator-scapulae,               neck-base",
         "supraspinatus,                  suprascapular",
         "infraspinatus,                  scapula",
