@@ -47,8 +47,12 @@ class PaintingByTouchIT {
     private Walk opened(BrowserContext context, int width) {
         context.addInitScript("""
                 window.jumps = 0;
-                new PerformanceObserver((list) => list.getEntries().forEach((it) => (window.jumps += it.hadRecentInput ? 0 : it.value)))
-                  .observe({ type: 'layout-shift', buffered: true });
+                window.jumped = [];
+                new PerformanceObserver((list) => list.getEntries().filter((it) => !it.hadRecentInput).forEach((it) => {
+                  window.jumps += it.value;
+                  window.jumped.push(...it.sources.map(({ node, previousRect: was, currentRect: is }) =>
+                    `${node?.nodeName}.${node?.getAttribute?.('class')} from ${was.y} to ${is.y}, ${was.height} to ${is.height} high`));
+                })).observe({ type: 'layout-shift', buffered: true });
                 """);
         var walk = Walk.in(context, port, width, complaints).to("/p/" + clinic.slug() + "/pain");
         walk.page().waitForFunction("document.querySelector('.np-map--live')");
@@ -83,7 +87,9 @@ class PaintingByTouchIT {
         try (var browser = Chromium.open()) {
             var walk = opened(browser.context(width), width);
             var page = walk.page();
-            assertThat(((Number) page.evaluate("window.jumps")).doubleValue()).isLessThan(0.25);
+            assertThat(((Number) page.evaluate("window.jumps")).doubleValue())
+                    .as("what jumped: %s", page.evaluate("window.jumped.join('; ')"))
+                    .isLessThan(0.02);
             walk.look("pain-blank");
 
             at(page, FRONT, 0.5, 0.3);
