@@ -190,6 +190,12 @@ class VisitJourneyIT {
         practitioner.tap("button[name=now][value='6']");
         practitioner.tap(".np-menu .np-chip").look("session-muscle");
         if (practitioner.page().locator(".np-needlecard__ask button").count() > 0) {
+            for (var point : practitioner
+                    .page()
+                    .locator(".np-needlecard__ask input[type=checkbox]")
+                    .all()) {
+                practitioner.tap("#" + point.getAttribute("id"));
+            }
             practitioner.tap(".np-needlecard__ask button").look("session-weighed");
         }
         if (practitioner
