@@ -1,3 +1,5 @@
+package org.needlepoint.bench;
+
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.needlepoint.anatomy.atlas.NeedleEye;

@@ -1,3 +1,5 @@
+package org.needlepoint.bench;
+
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.needlepoint.anatomy.Knowledge;
