@@ -1,9 +1,8 @@
 package org.needlepoint.interop.ical.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.needlepoint.identity.Route;
 import org.needlepoint.identity.Routes;
 import org.needlepoint.interop.ical.CalendarFile;
@@ -54,10 +53,12 @@ class CalendarFiles {
             throw new NotFound();
         }
         var visit = calendar.find(practice.id(), new AppointmentId(id)).orElseThrow(NotFound::new);
+        var event = event(practice, visit, token, locale);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .contentType(new MediaType(
+                        "text", "calendar", Map.of("charset", "UTF-8", "method", CalendarFile.method(event))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
-                .body(CalendarFile.of(event(practice, visit, token, locale)));
+                .body(CalendarFile.of(event));
     }
 
     private CalendarFile.Event event(Practice practice, Appointment visit, String token, Locale locale) {
@@ -66,14 +67,22 @@ class CalendarFiles {
                 visit.id() + "@needlepoint",
                 visit.version(),
                 visit.changedAt(),
-                visit.localStart(),
+                visit.startsAt(),
+                visit.endsAt(),
                 visit.zone(),
-                Duration.between(visit.startsAt(), visit.endsAt()),
                 messages.getMessage("ical.summary", new Object[] {practice.name()}, locale),
                 place(practice, visit),
                 messages.getMessage("ical.description", new Object[] {link}, locale),
                 link,
+                organizer(practice),
                 visit.status() == Appointment.Status.CANCELLED);
+    }
+
+    /// The practice's mailbox; where it has none, its site.
+    private CalendarFile.Organizer organizer(Practice practice) {
+        var email = practice.email();
+        return new CalendarFile.Organizer(
+                practice.name(), email == null ? publicUrl.of("/p/" + practice.slug()) : "mailto:" + email);
     }
 
     private static String place(Practice practice, Appointment visit) {
