@@ -1,10 +1,7 @@
 package org.needlepoint.interop.ical.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.needlepoint.identity.Route;
-import org.needlepoint.identity.Routes;
 import org.needlepoint.interop.ical.CalendarFile;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.practice.Practice;
@@ -15,7 +12,6 @@ import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.Modality;
 import org.needlepoint.shared.NotFound;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// (rule P1).
 @Controller
 class CalendarFiles {
-    private static final String PATH = "/p/{slug}/manage/{token}/appointment.ics";
+    static final String PATH = "/p/{slug}/manage/{token}/appointment.ics";
 
     private final SignedLinks links;
     private final Calendar calendar;
@@ -39,11 +35,6 @@ class CalendarFiles {
         this.calendar = calendar;
         this.publicUrl = publicUrl;
         this.messages = messages;
-    }
-
-    @Bean
-    static Routes calendarFileRoutes() {
-        return () -> List.of(Route.get(PATH).link());
     }
 
     @GetMapping(PATH)
