@@ -20,15 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 public class Practices {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PerEdition<Optional<Practice>> kept;
 
     Practices(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.kept = new PerEdition<>(jdbc, this::read);
     }
 
     /// The practice, or empty when this installation has none of that id.
     @Transactional(readOnly = true)
     public Optional<Practice> find(PracticeId practice) {
+        return kept.of(practice);
+    }
+
+    private Optional<Practice> read(PracticeId practice) {
         var phones = phonesOf(practice);
         var locations = jdbc.sql("""
                 select id, name, street, city, region, postal_code, directions, served_areas, zone

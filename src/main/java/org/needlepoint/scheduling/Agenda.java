@@ -8,104 +8,48 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
-import org.needlepoint.credentials.Practitioners;
-import org.needlepoint.practice.Practice;
-import org.needlepoint.practice.Practices;
-import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Gathers what the rule of openings needs, each kind in one read.
+/// Puts questions to the rule of openings, over many days from the packed days, and at the moment of booking from the
+/// occupancy itself.
 @Component
 class Agenda {
     private static final int ALTERNATIVES = 3;
     private static final int NEAR_DAYS = 7;
 
-    private final Services services;
-    private final WeeklyHours weeklyHours;
-    private final Closures closures;
-    private final Rooms rooms;
+    private final Catalogues catalogues;
     private final Occupancies occupancies;
-    private final Practitioners practitioners;
-    private final Practices practices;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Agenda(
-            Services services,
-            WeeklyHours weeklyHours,
-            Closures closures,
-            Rooms rooms,
-            Occupancies occupancies,
-            Practitioners practitioners,
-            Practices practices,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.services = services;
-        this.weeklyHours = weeklyHours;
-        this.closures = closures;
-        this.rooms = rooms;
+    Agenda(Catalogues catalogues, Occupancies occupancies, Clock clock) {
+        this.catalogues = catalogues;
         this.occupancies = occupancies;
-        this.practitioners = practitioners;
-        this.practices = practices;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /// A service, with who offers it where; offers of practitioners who have left are not among them.
-    record Offered(Service service, List<Offer> offers, Map<UUID, ZoneId> zones, List<PractitionerId> everybody) {
+    /// A service, with who offers it where.
+    record Offered(Service service, List<Offer> offers, Catalogue catalogue) {
         /// Only the offers of one practitioner, or at one location, or both.
         Offered only(@Nullable PractitionerId practitioner, @Nullable UUID location) {
-            return new Offered(
-                    service,
-                    offers.stream()
-                            .filter(offer ->
-                                    practitioner == null || offer.practitioner().equals(practitioner))
-                            .filter(offer ->
-                                    location == null || offer.location().equals(location))
-                            .toList(),
-                    zones,
-                    everybody);
+            return new Offered(service, catalogue.offers(service.id(), practitioner, location), catalogue);
+        }
+
+        Opening opening(Openings.Slot slot) {
+            return slot.in(catalogue.zone(slot.offer().location()));
         }
     }
 
     /// The service as offered now; empty when there is none of that id, or it is no longer offered.
     Optional<Offered> offered(PracticeId practice, ServiceId id) {
-        return services.find(practice, id).filter(Service::active).map(service -> offered(practice, service));
-    }
-
-    private Offered offered(PracticeId practice, Service service) {
-        var zones = practices.find(practice).orElseThrow(NotFound::new).locations().stream()
-                .collect(Collectors.toMap(Practice.Location::id, Practice.Location::zone));
-        var everybody = practitioners.activeIds(practice);
-        var place = new HashMap<PractitionerId, Integer>();
-        everybody.forEach(practitioner -> place.put(practitioner, place.size()));
-        var offers = jdbc
-                .sql("""
-                select service_id, practitioner_id, location_id
-                  from scheduling.service_practitioner
-                 where practice_id = :practice
-                   and service_id = :service
-                """)
-                .param("practice", practice.value())
-                .param("service", service.id().value())
-                .query((rs, _) -> Services.offer(rs))
-                .list()
-                .stream()
-                .filter(offer -> place.containsKey(offer.practitioner()))
-                .sorted(Comparator.comparingInt((Offer offer) -> place.getOrDefault(offer.practitioner(), 0))
-                        .thenComparing(Offer::location))
-                .toList();
-        return new Offered(service, offers, zones, everybody);
+        var catalogue = catalogues.of(practice);
+        return catalogue.service(id).map(service -> new Offered(service, catalogue.offers(id, null, null), catalogue));
     }
 
     /// Who asks: what is kept free of for them.
@@ -136,18 +80,19 @@ class Agenda {
                 from.isBefore(first) ? first : from,
                 to.isAfter(last) ? last : to,
                 Asker.guest(offered.service()));
-        return Openings.of(question).stream()
-                .map(slot -> opening(offered, slot))
-                .toList();
+        return Openings.of(question).stream().map(offered::opening).toList();
     }
 
     /// What became of choosing a time.
     sealed interface Choice {
-        /// It is free, in this room.
+        /// It is free, in this room, with this equipment.
         record Free(Offered offered, Openings.Slot slot, ZoneId zone) implements Choice {}
 
-        /// Somebody else has it, or it is nearer than the notice allows.
+        /// Somebody else has it.
         record Taken(List<Opening> alternatives) implements Choice {}
+
+        /// It is free, but nearer than the notice allows.
+        record TooSoon(List<Opening> alternatives) implements Choice {}
 
         /// It is free, but the patient is not.
         record PatientBusy() implements Choice {}
@@ -177,7 +122,7 @@ class Agenda {
                     !offered.only(wish.practitioner(), null).offers().isEmpty();
             return new Choice.NotOffered(somewhere ? "location" : "practitioner");
         }
-        var zone = zone(offered, wish.location());
+        var zone = offered.catalogue().zone(wish.location());
         var now = clock.instant();
         if (wish.start().isBefore(now)
                 || wish.start()
@@ -187,7 +132,7 @@ class Agenda {
         var day = LocalDate.ofInstant(wish.start(), zone);
         occupancies.queue(wish.practitioner().value(), day);
         var asker = new Asker(staff ? 0 : offered.service().minimumNoticeMinutes(), patient, except);
-        var question = question(practice, only, day, day, asker);
+        var question = question(only, day, day, asker, exactly(practice, only, day, day, asker));
         var slot = at(wish.start(), question);
         if (slot.isPresent()) {
             var room = slot.get().room();
@@ -202,50 +147,71 @@ class Agenda {
         if (patient != null && at(wish.start(), question.forAnybody()).isPresent()) {
             return new Choice.PatientBusy();
         }
-        return new Choice.Taken(alternatives(practice, offered, wish.start(), wish.practitioner(), asker));
+        var alternatives = alternatives(practice, offered, wish.start(), wish.practitioner(), asker);
+        return at(wish.start(), question.withoutNotice()).isPresent()
+                ? new Choice.TooSoon(alternatives)
+                : new Choice.Taken(alternatives);
     }
 
     private static Optional<Openings.Slot> at(Instant start, Openings.Question question) {
         return Openings.of(question).stream()
-                .filter(slot -> Instant.ofEpochSecond(slot.start()).equals(start))
+                .filter(slot -> slot.start() == start.getEpochSecond() && start.getNano() == 0)
                 .findFirst();
     }
 
     /// The question to the rule, for the offers given and the days from first to last.
-    Openings.Question question(PracticeId practice, Offered offered, LocalDate from, LocalDate to, Asker asker) {
-        var now = clock.instant();
-        var inUse = rooms.active(practice).stream()
-                .collect(Collectors.groupingBy(
-                        Room::location, Collectors.mapping(Room::id, Collectors.toUnmodifiableList())));
-        var resources = new HashSet<UUID>();
-        for (var offer : offered.offers()) {
-            resources.add(offer.practitioner().value());
-            if (offered.service().modality() == Modality.IN_PERSON) {
-                inUse.getOrDefault(offer.location(), List.of()).forEach(room -> resources.add(room.value()));
-            }
+    private Openings.Question question(
+            PracticeId practice, Offered offered, LocalDate from, LocalDate to, Asker asker) {
+        var resources = offered.catalogue().resources(offered.service(), offered.offers());
+        if (asker.except() != null) {
+            return question(offered, from, to, asker, exactly(practice, offered, from, to, asker));
         }
+        var taken = occupancies.taken(practice, resources, from.minusDays(1), to.plusDays(1), clock.instant());
+        if (asker.patient() == null) {
+            return question(offered, from, to, asker, taken);
+        }
+        var busy = new HashMap<>(taken);
+        busy.putAll(
+                occupancies.busy(practice, List.of(asker.patient()), beginning(from), end(to), clock.instant(), null));
+        return question(offered, from, to, asker, busy);
+    }
+
+    /// What is taken, as the occupancy says.
+    private Map<UUID, Spans> exactly(PracticeId practice, Offered offered, LocalDate from, LocalDate to, Asker asker) {
+        var resources = offered.catalogue().resources(offered.service(), offered.offers());
         if (asker.patient() != null) {
             resources.add(asker.patient());
         }
+        return occupancies.busy(practice, resources, beginning(from), end(to), clock.instant(), asker.except());
+    }
+
+    private static Instant beginning(LocalDate from) {
+        return from.atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofDays(1));
+    }
+
+    private static Instant end(LocalDate to) {
+        return to.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofDays(2));
+    }
+
+    private Openings.Question question(
+            Offered offered, LocalDate from, LocalDate to, Asker asker, Map<UUID, Spans> busy) {
+        var catalogue = offered.catalogue();
         return new Openings.Question(
                 offered.service(),
                 offered.offers(),
-                weeklyHours.from(practice, from),
-                services.windows(practice, offered.service().id()),
-                closures.between(practice, from, to),
-                offered.zones(),
-                inUse,
-                occupancies.busy(
-                        practice,
-                        resources,
-                        from.atStartOfDay(ZoneOffset.UTC).toInstant().minus(Duration.ofDays(1)),
-                        to.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofDays(2)),
-                        now,
-                        asker.except()),
+                catalogue.hours(),
+                catalogue.openHours(),
+                catalogue.windows().getOrDefault(offered.service().id(), List.of()),
+                catalogue.closures(from, to),
+                catalogue.zones(),
+                catalogue.rooms(),
+                catalogue.equipment(),
+                catalogue.held(),
+                busy,
                 asker.patient(),
                 from,
                 to,
-                now,
+                clock.instant(),
                 asker.noticeMinutes());
     }
 
@@ -287,7 +253,7 @@ class Agenda {
             LocalDate from,
             LocalDate to) {
         return Openings.of(question(practice, offered, from, to, asker)).stream()
-                .map(slot -> opening(offered, slot))
+                .map(offered::opening)
                 .sorted(Comparator.comparingLong((Opening opening) -> distance(opening, wanted))
                         .thenComparing(opening -> !opening.practitioner().equals(practitioner))
                         .thenComparing(Opening::start))
@@ -297,13 +263,5 @@ class Agenda {
 
     private static long distance(Opening opening, Instant wanted) {
         return Math.abs(opening.start().toEpochSecond() - wanted.getEpochSecond());
-    }
-
-    static Opening opening(Offered offered, Openings.Slot slot) {
-        return slot.in(zone(offered, slot.offer().location()));
-    }
-
-    static ZoneId zone(Offered offered, UUID location) {
-        return Optional.ofNullable(offered.zones().get(location)).orElseThrow(NotFound::new);
     }
 }

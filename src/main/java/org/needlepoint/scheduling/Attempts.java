@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Runs a booking's transaction again when another got in its way. The second time it sees what the other did, and
 /// answers accordingly.
 @Component
-final class Attempts {
+public final class Attempts {
     private static final int MOST = 8;
     /// PostgreSQL's deadlock_detected and exclusion_violation.
     private static final Set<String> IN_THE_WAY = Set.of("40P01", "23P01");
@@ -25,7 +25,7 @@ final class Attempts {
     }
 
     /// Does the work in a transaction. Inside the caller's, it is done there, and the caller is who tries again.
-    <T> T run(Function<TransactionStatus, T> work) {
+    public <T> T run(Function<TransactionStatus, T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return once(work);
         }

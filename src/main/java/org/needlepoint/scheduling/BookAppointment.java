@@ -119,6 +119,7 @@ public class BookAppointment {
         return switch (agenda.choose(practice, wish, known == null ? null : known.value(), null, staff)) {
             case Choice.NotOffered(var field) -> new Booking.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Booking.Taken(alternatives);
+            case Choice.TooSoon(var alternatives) -> new Booking.Taken(alternatives);
             case Choice.PatientBusy() -> new Booking.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
                 var now = clock.instant();

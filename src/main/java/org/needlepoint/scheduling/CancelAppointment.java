@@ -114,6 +114,7 @@ public class CancelAppointment {
         return switch (agenda.choose(practice, wish, visit.patient().value(), null, true)) {
             case Choice.NotOffered _, Choice.PatientBusy _ -> new Restoration.Taken(List.of());
             case Choice.Taken(var alternatives) -> new Restoration.Taken(alternatives);
+            case Choice.TooSoon(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.book(
                         practice,

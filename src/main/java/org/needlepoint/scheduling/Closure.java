@@ -2,6 +2,7 @@ package org.needlepoint.scheduling;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
@@ -13,7 +14,7 @@ import org.needlepoint.shared.Texts;
 /// cut
 /// the hours of those who work that day down to them; *other hours* of a practitioner at a location replace theirs,
 /// also on a
-/// day they would not work.
+/// day they would not work. *Telehealth only* is closed for visits in person.
 ///
 /// @param label what the public site says of it, such as "Thanksgiving"
 public record Closure(
@@ -29,7 +30,20 @@ public record Closure(
     /// How the days differ.
     public enum Kind {
         CLOSED,
-        OTHER_HOURS
+        OTHER_HOURS,
+        TELEHEALTH_ONLY;
+
+        /// As tables and message keys write it.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// The kind of a code.
+        ///
+        /// @throws IllegalArgumentException for any other text
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     public Closure {

@@ -3,7 +3,6 @@ package org.needlepoint.scheduling;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
@@ -39,7 +38,7 @@ public class Closures {
             """)
                 .param("practice", practice.value())
                 .param("id", closure.id())
-                .param("kind", closure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param("kind", closure.kind().code())
                 .param("practitioner", valueOf(closure.practitioner()))
                 .param("location", closure.location())
                 .param("firstDay", closure.firstDay())
@@ -67,8 +66,7 @@ public class Closures {
                 .param("last", last)
                 .query((rs, _) -> new Closure(
                         Columns.uuid(rs, "id"),
-                        Closure.Kind.valueOf(
-                                rs.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Closure.Kind.of(rs.getString("kind")),
                         practitioner(Columns.optionalUuid(rs, "practitioner_id")),
                         Columns.optionalUuid(rs, "location_id"),
                         rs.getObject("first_day", LocalDate.class),

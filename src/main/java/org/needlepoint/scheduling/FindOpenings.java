@@ -63,10 +63,10 @@ public class FindOpenings {
             return new Search.Unknown("service");
         }
         var offered = found.get();
-        if (wish.practitioner() != null && !offered.everybody().contains(wish.practitioner())) {
+        if (wish.practitioner() != null && !offered.catalogue().everybody().contains(wish.practitioner())) {
             return new Search.Unknown("practitioner");
         }
-        if (wish.location() != null && !offered.zones().containsKey(wish.location())) {
+        if (wish.location() != null && !offered.catalogue().zones().containsKey(wish.location())) {
             return new Search.Unknown("location");
         }
         var wanted = offered.only(wish.practitioner(), wish.location());

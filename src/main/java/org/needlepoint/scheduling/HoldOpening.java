@@ -25,6 +25,9 @@ public class HoldOpening {
         /// Refused: somebody else has it. The nearest openings that are free, at most three.
         record Taken(List<Opening> alternatives) implements Holding {}
 
+        /// Refused: it is free, but nearer than the service's notice allows. The nearest openings, at most three.
+        record TooSoon(List<Opening> alternatives) implements Holding {}
+
         /// Refused: not a time at which this service is offered, or no such service, practitioner or location here.
         ///
         /// @param field `service`, `practitioner`, `location` or `start`
@@ -74,6 +77,7 @@ public class HoldOpening {
         return switch (agenda.choose(practice, wish, null, null, false)) {
             case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);
+            case Choice.TooSoon(var alternatives) -> new Holding.TooSoon(alternatives);
             case Choice.PatientBusy() -> throw new IllegalStateException("a hold has no patient");
             case Choice.Free(var offered, var slot, var zone) -> {
                 var hold = new Hold(HoldId.next(), wish.service(), slot, zone, now.plus(KEPT), null);

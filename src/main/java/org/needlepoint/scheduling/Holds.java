@@ -3,6 +3,7 @@ package org.needlepoint.scheduling;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.shared.PracticeId;
@@ -27,6 +28,9 @@ class Holds {
              where practice_id = :practice
                and id = :id
             """;
+
+    /// Which equipment a hold keeps is in its occupancy, which becomes the appointment's.
+    private static final List<EquipmentId> NO_MATTER = List.of();
 
     private final JdbcClient jdbc;
 
@@ -96,6 +100,7 @@ class Holds {
                                             new PractitionerId(Columns.uuid(rs, "practitioner_id")),
                                             Columns.uuid(rs, "location_id")),
                                     room == null ? null : new RoomId(room),
+                                    NO_MATTER,
                                     Columns.instant(rs, "starts_at").getEpochSecond(),
                                     Columns.instant(rs, "ends_at").getEpochSecond()),
                             ZoneId.of(rs.getString("zone")),

@@ -101,6 +101,7 @@ public class MoveAppointment {
         return switch (agenda.choose(practice, wish, visit.patient().value(), id, staff)) {
             case Choice.NotOffered(var field) -> new Moving.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Moving.Taken(alternatives);
+            case Choice.TooSoon(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.PatientBusy() -> new Moving.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.free(practice, id);

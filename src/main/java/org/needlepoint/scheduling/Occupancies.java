@@ -28,8 +28,25 @@ class Occupancies {
                and starts_at < :to
                and starts_at > :dayBefore
                and ends_at > :from
+               and lane = 0
                and (expires_at is null or expires_at > :now)
                and (appointment_id is null or appointment_id <> :except)
+            """;
+    static final String TAKEN_DAYS = """
+            select resource_id, day, taken
+              from scheduling.taken_day
+             where practice_id = :practice
+               and resource_id = any(:resources)
+               and day >= :first
+               and day <= :last
+             order by resource_id, day
+            """;
+    static final String LIVE_HOLDS = """
+            select resource_id, starts_at, ends_at
+              from scheduling.occupancy
+             where practice_id = :practice
+               and hold_id is not null
+               and expires_at > :now
             """;
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -39,28 +56,39 @@ class Occupancies {
         this.jdbc = jdbc;
     }
 
-    /// A resource is taken from start to end.
-    record Stretch(String kind, UUID resource, Instant start, Instant end) {}
+    /// A resource is taken from start to end, on a lane: 0 where everybody books, above it a practitioner's deliberate
+    /// overlaps (rule F2).
+    record Stretch(String kind, UUID resource, int lane, Instant start, Instant end) {
+        Stretch(String kind, UUID resource, Instant start, Instant end) {
+            this(kind, resource, 0, start, end);
+        }
+    }
 
-    /// What a visit takes: the practitioner while hands are on, room and patient throughout (rule W5).
+    /// What a visit takes: the practitioner while hands are on, room, equipment and patient throughout (rule W5); all
+    /// but
+    /// the patient in the buffers too.
     static List<Stretch> of(Service service, Openings.Slot slot, @Nullable UUID patient) {
         var stretches = new ArrayList<Stretch>();
-        var handsOn = Openings.handsOn(service.segments());
-        for (int i = 0; i < handsOn.size(); i++) {
+        var needed = Openings.needed(service);
+        for (int i = 0; i < needed.size(); i++) {
             stretches.add(new Stretch(
                     "practitioner",
                     slot.offer().practitioner().value(),
-                    Instant.ofEpochSecond(slot.start() + handsOn.start(i)),
-                    Instant.ofEpochSecond(slot.start() + handsOn.end(i))));
+                    Instant.ofEpochSecond(slot.start() + needed.start(i)),
+                    Instant.ofEpochSecond(slot.start() + needed.end(i))));
         }
-        var start = Instant.ofEpochSecond(slot.start());
-        var end = Instant.ofEpochSecond(slot.end());
+        var begins = Instant.ofEpochSecond(slot.start() - service.demands().bufferBefore() * 60L);
+        var ends = Instant.ofEpochSecond(slot.end() + service.demands().bufferAfter() * 60L);
         var room = slot.room();
         if (room != null) {
-            stretches.add(new Stretch("room", room.value(), start, end));
+            stretches.add(new Stretch("room", room.value(), begins, ends));
+        }
+        for (var piece : slot.equipment()) {
+            stretches.add(new Stretch("device", piece.value(), begins, ends));
         }
         if (patient != null) {
-            stretches.add(new Stretch("patient", patient, start, end));
+            stretches.add(new Stretch(
+                    "patient", patient, Instant.ofEpochSecond(slot.start()), Instant.ofEpochSecond(slot.end())));
         }
         return stretches;
     }
@@ -104,6 +132,38 @@ class Occupancies {
         var busy = new HashMap<UUID, Spans>();
         pairs.forEach((resource, list) -> busy.put(resource, Spans.merge(list.toArray(long[][]::new))));
         return busy;
+    }
+
+    /// What is taken on some days (UTC), by resource, in epoch seconds, as the packed days and the holds of the moment
+    /// say: for searches. Whoever books asks [#busy].
+    ///
+    /// @param resources practitioners, rooms and equipment; never patients
+    Map<UUID, Spans> taken(
+            PracticeId practice, Collection<UUID> resources, LocalDate first, LocalDate last, Instant now) {
+        var packed = new HashMap<UUID, PackedDays>();
+        jdbc.sql(TAKEN_DAYS)
+                .param("practice", practice.value())
+                .param("resources", resources.toArray(UUID[]::new))
+                .param("first", first)
+                .param("last", last)
+                .query(rs -> {
+                    packed.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new PackedDays())
+                            .add(rs.getObject("day", LocalDate.class).toEpochDay(), rs.getBytes("taken"));
+                });
+        var taken = new HashMap<UUID, Spans>();
+        packed.forEach((resource, days) -> taken.put(resource, days.spans()));
+        jdbc.sql(LIVE_HOLDS)
+                .param("practice", practice.value())
+                .param("now", Columns.utc(now))
+                .query(rs -> {
+                    taken.merge(
+                            Columns.uuid(rs, "resource_id"),
+                            Spans.of(
+                                    Columns.instant(rs, "starts_at").getEpochSecond(),
+                                    Columns.instant(rs, "ends_at").getEpochSecond()),
+                            Spans::plus);
+                });
+        return taken;
     }
 
     /// Takes the stretches for a hold.
@@ -166,16 +226,17 @@ class Occupancies {
                 .toList();
         jdbc.sql("""
             insert into scheduling.occupancy
-              (practice_id, id, resource_kind, resource_id, starts_at, ends_at, hold_id, appointment_id, expires_at)
-            select :practice, s.id, s.kind, s.resource, s.starts_at, s.ends_at, :hold, :appointment, :expires
-              from unnest(:ids, :kinds, :resources, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
-                   with ordinality as s (id, kind, resource, starts_at, ends_at, place)
+              (practice_id, id, resource_kind, resource_id, lane, starts_at, ends_at, hold_id, appointment_id, expires_at)
+            select :practice, s.id, s.kind, s.resource, s.lane, s.starts_at, s.ends_at, :hold, :appointment, :expires
+              from unnest(:ids, :kinds, :resources, :lanes, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
+                   with ordinality as s (id, kind, resource, lane, starts_at, ends_at, place)
              order by s.place
             """)
                 .param("practice", practice.value())
                 .param("ids", ordered.stream().map(_ -> Uuid7.next()).toArray(UUID[]::new))
                 .param("kinds", ordered.stream().map(Stretch::kind).toArray(String[]::new))
                 .param("resources", ordered.stream().map(Stretch::resource).toArray(UUID[]::new))
+                .param("lanes", ordered.stream().map(Stretch::lane).toArray(Integer[]::new))
                 .param(
                         "starts",
                         ordered.stream()

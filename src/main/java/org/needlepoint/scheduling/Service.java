@@ -1,6 +1,7 @@
 package org.needlepoint.scheduling;
 
 import java.util.List;
+import org.needlepoint.credentials.Profession;
 import org.needlepoint.shared.Money;
 import org.needlepoint.shared.Texts;
 
@@ -19,10 +20,16 @@ public record Service(
         int horizonDays,
         int cancellationHours,
         int position,
+        Demands demands,
         boolean active,
         int version) {
     /// From the beginning to the end of the visit.
     public int minutes() {
         return segments.stream().mapToInt(Segment::minutes).sum();
+    }
+
+    /// Whether somebody of that profession may perform it.
+    public boolean mayBePerformedBy(Profession profession) {
+        return demands.professions().isEmpty() || demands.professions().contains(profession);
     }
 }

@@ -24,7 +24,38 @@ public record ServicePlan(
         int minimumNoticeMinutes,
         int horizonDays,
         int cancellationHours,
-        int position) {
+        int position,
+        Demands demands) {
+    /// A plan that asks for nothing but its time.
+    public ServicePlan(
+            Texts name,
+            Texts description,
+            List<Segment> segments,
+            Modality modality,
+            Audience audience,
+            boolean needling,
+            Money price,
+            int gridMinutes,
+            int minimumNoticeMinutes,
+            int horizonDays,
+            int cancellationHours,
+            int position) {
+        this(
+                name,
+                description,
+                segments,
+                modality,
+                audience,
+                needling,
+                price,
+                gridMinutes,
+                minimumNoticeMinutes,
+                horizonDays,
+                cancellationHours,
+                position,
+                Demands.NONE);
+    }
+
     public ServicePlan {
         segments = List.copyOf(segments);
         int minutes = segments.stream().mapToInt(Segment::minutes).sum();

@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Profession;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +45,12 @@ public class Services {
         jdbc.sql("""
             insert into scheduling.service
               (practice_id, id, name, description, modality, audience, needling, price_cents, currency, minutes, grid_minutes,
-               minimum_notice_minutes, horizon_days, cancellation_hours, position, changed_at)
+               minimum_notice_minutes, horizon_days, cancellation_hours, position, buffer_before_minutes,
+               buffer_after_minutes, professions, credential, fewest_gaps, changed_at)
             values
               (:practice, :id, cast(:name as jsonb), cast(:description as jsonb), :modality, :audience, :needling, :cents,
-               :currency, :minutes, :grid, :notice, :horizon, :cancellation, :position, :now)
+               :currency, :minutes, :grid, :notice, :horizon, :cancellation, :position, :bufferBefore, :bufferAfter,
+               :professions, :credential, :fewestGaps, :now)
             """)
                 .param("practice", practice.value())
                 .param("id", id.value())
@@ -64,6 +69,16 @@ public class Services {
                 .param("horizon", plan.horizonDays())
                 .param("cancellation", plan.cancellationHours())
                 .param("position", plan.position())
+                .param("bufferBefore", plan.demands().bufferBefore())
+                .param("bufferAfter", plan.demands().bufferAfter())
+                .param(
+                        "professions",
+                        plan.demands().professions().stream()
+                                .map(Profession::code)
+                                .sorted()
+                                .toArray(String[]::new))
+                .param("credential", plan.demands().credential())
+                .param("fewestGaps", plan.demands().fewestGaps())
                 .param("now", Columns.utc(clock.instant()))
                 .update();
         for (int i = 0; i < plan.segments().size(); i++) {
@@ -77,6 +92,16 @@ public class Services {
                     .param("position", i)
                     .param("presence", segment.presence().code())
                     .param("minutes", segment.minutes())
+                    .update();
+        }
+        for (var kind : plan.demands().equipment()) {
+            jdbc.sql("""
+                insert into scheduling.service_equipment (practice_id, service_id, kind)
+                values (:practice, :id, :kind)
+                """)
+                    .param("practice", practice.value())
+                    .param("id", id.value())
+                    .param("kind", kind.code())
                     .update();
         }
         audit.append(practice, AuditEntry.of(actor, "added", "service", id.value()));
@@ -129,11 +154,14 @@ public class Services {
                     .add(segment(rs));
         });
         return jdbc.sql("""
-            select *
-              from scheduling.service
-             where practice_id = :practice
-               and active
-             order by position, id
+            select s.*, array(select e.kind
+                                from scheduling.service_equipment e
+                               where e.practice_id = s.practice_id
+                                 and e.service_id = s.id) as equipment
+              from scheduling.service s
+             where s.practice_id = :practice
+               and s.active
+             order by s.position, s.id
             """)
                 .param("practice", practice.value())
                 .query((rs, _) -> service(rs, segments))
@@ -155,10 +183,13 @@ public class Services {
                 .query((rs, _) -> segment(rs))
                 .list();
         return jdbc.sql("""
-            select *
-              from scheduling.service
-             where practice_id = :practice
-               and id = :id
+            select s.*, array(select e.kind
+                                from scheduling.service_equipment e
+                               where e.practice_id = s.practice_id
+                                 and e.service_id = s.id) as equipment
+              from scheduling.service s
+             where s.practice_id = :practice
+               and s.id = :id
             """)
                 .param("practice", practice.value())
                 .param("id", id.value())
@@ -228,7 +259,22 @@ public class Services {
                 rs.getInt("horizon_days"),
                 rs.getInt("cancellation_hours"),
                 rs.getInt("position"),
+                demands(rs),
                 rs.getBoolean("active"),
                 rs.getInt("version"));
+    }
+
+    private static Demands demands(ResultSet rs) throws SQLException {
+        return new Demands(
+                rs.getInt("buffer_before_minutes"),
+                rs.getInt("buffer_after_minutes"),
+                Arrays.stream((String[]) rs.getArray("professions").getArray())
+                        .map(Profession::of)
+                        .collect(Collectors.toSet()),
+                rs.getString("credential"),
+                Arrays.stream((String[]) rs.getArray("equipment").getArray())
+                        .map(Equipment.Kind::of)
+                        .toList(),
+                rs.getBoolean("fewest_gaps"));
     }
 }

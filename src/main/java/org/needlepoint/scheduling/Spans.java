@@ -113,4 +113,76 @@ final class Spans {
         int before = at >= 0 ? at : -at - 2;
         return before >= 0 && end <= ends[before];
     }
+
+    /// How long the stretch has lasted that holds the moment before `at`; 0 when none does.
+    long runBefore(long at) {
+        int i = lastBeginningBefore(at);
+        return i >= 0 && ends[i] >= at ? at - starts[i] : 0;
+    }
+
+    /// How long the stretch goes on that holds `at`; 0 when none does.
+    long runAfter(long at) {
+        int i = lastBeginningBefore(at + 1);
+        return i >= 0 && ends[i] > at ? ends[i] - at : 0;
+    }
+
+    private int lastBeginningBefore(long at) {
+        int found = Arrays.binarySearch(starts, at);
+        return found >= 0 ? found - 1 : -found - 2;
+    }
+
+    /// The same, some seconds later.
+    Spans moved(long by) {
+        var from = starts.clone();
+        var to = ends.clone();
+        for (int i = 0; i < from.length; i++) {
+            from[i] += by;
+            to[i] += by;
+        }
+        return new Spans(from, to);
+    }
+
+    /// Sorted pairs of start and end, none overlapping another; those that touch are joined.
+    ///
+    /// @param pairs start, end, start, end ...
+    /// @param count how many numbers of it count
+    static Spans sorted(long[] pairs, int count) {
+        var from = new long[count / 2];
+        var to = new long[count / 2];
+        int size = 0;
+        for (int i = 0; i < count; i += 2) {
+            if (size > 0 && pairs[i] <= to[size - 1]) {
+                to[size - 1] = Math.max(to[size - 1], pairs[i + 1]);
+            } else {
+                from[size] = pairs[i];
+                to[size++] = pairs[i + 1];
+            }
+        }
+        return size == from.length
+                ? new Spans(from, to)
+                : new Spans(Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+    }
+
+    /// Asks for one time after another; as long as the starts rise, all answers together cost one walk.
+    Cursor cursor() {
+        return new Cursor();
+    }
+
+    /// A place in the stretches.
+    final class Cursor {
+        private int next;
+        private long last = Long.MIN_VALUE;
+
+        /// Whether nothing lies between start and end.
+        boolean clear(long start, long end) {
+            if (start < last) {
+                next = 0;
+            }
+            last = start;
+            while (next < ends.length && ends[next] <= start) {
+                next++;
+            }
+            return next == starts.length || starts[next] >= end;
+        }
+    }
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.OptionalLong;
 
 /// The stretches of time in which a zone keeps one offset, over some days. They turn local times of a day into
-/// instants:
-/// a local time that does not exist has none, of one that exists twice the first counts for a start.
+/// instants: a local time that does not exist has none, of one that exists twice the first counts for a start.
 final class ZonePieces {
+    /// No instant at all.
+    static final long NEVER = Long.MIN_VALUE;
+
     private final long[] starts;
     private final long[] ends;
     private final int[] offsets;
@@ -51,6 +52,10 @@ final class ZonePieces {
     /// @param local seconds since local midnight
     Spans instants(LocalDate day, Spans local) {
         long midnight = day.toEpochDay() * 86_400;
+        int whole = holdingAllOf(midnight);
+        if (whole >= 0) {
+            return local.moved(midnight - offsets[whole]);
+        }
         var found = new ArrayList<long[]>();
         for (int p = 0; p < offsets.length; p++) {
             if (starts[p] + offsets[p] >= midnight + 86_400 || ends[p] + offsets[p] <= midnight) {
@@ -67,15 +72,25 @@ final class ZonePieces {
         return Spans.merge(found.toArray(long[][]::new));
     }
 
-    /// The first instant at which the wall clock shows a time of a day; empty when it never does.
-    OptionalLong instant(LocalDate day, long secondOfDay) {
+    /// The piece in which a whole local day lies, a day away from the next change; -1 when there is none.
+    private int holdingAllOf(long midnight) {
+        for (int p = 0; p < offsets.length; p++) {
+            if (starts[p] + offsets[p] <= midnight - 86_400 && ends[p] + offsets[p] >= midnight + 2 * 86_400) {
+                return p;
+            }
+        }
+        return -1;
+    }
+
+    /// The first instant at which the wall clock shows a time of a day; [#NEVER] when it never does.
+    long instant(LocalDate day, long secondOfDay) {
         long local = day.toEpochDay() * 86_400 + secondOfDay;
         for (int p = 0; p < offsets.length; p++) {
             long instant = local - offsets[p];
             if (instant >= starts[p] && instant < ends[p]) {
-                return OptionalLong.of(instant);
+                return instant;
             }
         }
-        return OptionalLong.empty();
+        return NEVER;
     }
 }

@@ -2,6 +2,7 @@ package org.needlepoint.frontdoor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +19,17 @@ final class BookingCalls {
     static final String ANA = """
             {"name":"Ana Núñez","birthDate":"1984-02-29","phone":"410 555 0123","email":"ana@example.com"}""";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String base;
 
     BookingCalls(int port, String slug) {
-        this.base = "http://localhost:" + port + "/api/v1/p/" + slug;
+        this(port, slug, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from an address of this machine, to be told apart from other clients by
+    BookingCalls(int port, String slug, InetAddress from) {
+        this.client = HttpClient.newBuilder().localAddress(from).build();
+        this.base = "http://127.0.0.1:" + port + "/api/v1/p/" + slug;
     }
 
     /// An answer: its status, its media type, its body.

@@ -79,9 +79,47 @@ public class Clinic {
         });
     }
 
+    /// A practice with a hundred openings, all on one day: five practitioners from 8 to 18, five rooms, and half an
+    /// hour
+    /// each, in person, without needles left in.
+    public Opened withAHundredOpenings(String zone, LocalDate day) {
+        var practice = practices.open(zone);
+        return PracticeScope.in(practice.id(), () -> {
+            var service = services.add(practice.id(), Plans.needling(30, Segment.handsOn(30)), Actor.SYSTEM);
+            for (int i = 1; i <= 5; i++) {
+                var practitioner = joining(practice.id());
+                hours.add(
+                        practice.id(),
+                        new WorkingHours(
+                                practitioner,
+                                practice.location(),
+                                day.getDayOfWeek(),
+                                LocalTime.of(8, 0),
+                                LocalTime.of(18, 0),
+                                day,
+                                day));
+                services.offer(practice.id(), new Offer(service, practitioner, practice.location()));
+                rooms.add(practice.id(), practice.location(), "Room " + i, i);
+            }
+            var anyone = services.offers(practice.id()).getFirst().practitioner();
+            return new Opened(practice.id(), practice.slug(), practice.location(), anyone, service, null);
+        });
+    }
+
     /// One more practitioner who works Monday to Friday from 9 to 17; call it in the practice's scope.
     public PractitionerId practitioner(PracticeId practice, UUID location) {
-        var id = practitioners.add(
+        var id = joining(practice);
+        for (var day : List.of(
+                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+            hours.add(
+                    practice,
+                    new WorkingHours(id, location, day, LocalTime.of(9, 0), LocalTime.of(17, 0), ALWAYS, null));
+        }
+        return id;
+    }
+
+    private PractitionerId joining(PracticeId practice) {
+        return practitioners.add(
                 practice,
                 new Practitioners.Joining(
                         "Robin Hale",
@@ -93,13 +131,6 @@ public class Clinic {
                         null,
                         1),
                 Actor.SYSTEM);
-        for (var day : List.of(
-                DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-            hours.add(
-                    practice,
-                    new WorkingHours(id, location, day, LocalTime.of(9, 0), LocalTime.of(17, 0), ALWAYS, null));
-        }
-        return id;
     }
 
     /// Lets a practitioner offer the clinic's service too; call it in the practice's scope.

@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.needlepoint.credentials.HeldCredential;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.shared.Money;
 import org.needlepoint.shared.Texts;
@@ -36,6 +38,10 @@ class FindingOpeningsTest {
     private static final UUID PATIENT = new UUID(3, 1);
     private static final RoomId ROOM_1 = new RoomId(new UUID(4, 1));
     private static final RoomId ROOM_2 = new RoomId(new UUID(4, 2));
+    private static final Equipment TABLE_1 = equipment(1, Equipment.Kind.TABLE);
+    private static final Equipment TABLE_2 = equipment(2, Equipment.Kind.TABLE);
+    private static final Equipment ULTRASOUND = equipment(3, Equipment.Kind.ULTRASOUND);
+    private static final String COURSE = "dry-needling-course";
     private static final ServiceId SERVICE = new ServiceId(new UUID(5, 1));
     private static final Texts LABEL = new Texts("Holiday", "Feriado");
     private static final LocalDate ALWAYS = LocalDate.of(2020, 1, 1);
@@ -57,6 +63,10 @@ class FindingOpeningsTest {
         Instant now = DAY.minusDays(7).atStartOfDay(NEW_YORK).toInstant();
         List<Offer> offers = List.of(new Offer(SERVICE, ROBIN, HERE));
         List<RoomId> rooms = List.of();
+        List<Equipment> equipment = List.of();
+        Demands demands = Demands.NONE;
+        List<OpenHours> openHours = new ArrayList<>();
+        List<HeldCredential> held = new ArrayList<>();
         List<WorkingHours> hours = new ArrayList<>(List.of(works(ROBIN, MONDAY, "09:00", "12:00")));
         List<ServiceWindow> windows = new ArrayList<>();
         List<Closure> closures = new ArrayList<>();
@@ -87,16 +97,20 @@ class FindingOpeningsTest {
                     horizon,
                     24,
                     1,
+                    demands,
                     true,
                     0);
             return new Openings.Question(
                     service,
                     offers,
                     hours,
+                    openHours,
                     windows,
                     closures,
                     Map.of(HERE, zone, THERE, ZoneId.of("America/Chicago")),
                     rooms.isEmpty() ? Map.of() : Map.of(HERE, rooms),
+                    equipment.isEmpty() ? Map.of() : Map.of(HERE, equipment),
+                    held,
                     busy,
                     PATIENT,
                     from,
@@ -115,6 +129,19 @@ class FindingOpeningsTest {
         List<String> times() {
             return openings().stream().map(start -> start.substring(11, 16)).toList();
         }
+    }
+
+    private static Equipment equipment(int number, Equipment.Kind kind) {
+        return new Equipment(new EquipmentId(new UUID(6, number)), HERE, kind, "No. " + number, number);
+    }
+
+    private static Demands buffers(int before, int after) {
+        return new Demands(before, after, Set.of(), null, List.of(), false);
+    }
+
+    private static Closure days(Closure.Kind kind, String from, String to) {
+        return new Closure(
+                new UUID(9, 1), kind, null, null, DAY, DAY, LocalTime.parse(from), LocalTime.parse(to), LABEL);
     }
 
     private static WorkingHours works(PractitionerId who, DayOfWeek day, String opens, String closes) {
@@ -262,6 +289,120 @@ class FindingOpeningsTest {
                 LocalTime.of(14, 0),
                 LABEL));
         assertThat(ask.times()).containsExactly("13:00", "13:30");
+    }
+
+    @Test
+    void keeps_the_practitioner_free_before_and_after_a_visit_with_buffers() {
+        var ask = new Ask();
+        ask.demands = buffers(10, 5);
+        ask.busy(ROBIN.value(), "2026-12-07T10:30", "2026-12-07T11:00");
+        assertThat(ask.times()).containsExactly("09:00", "09:30", "11:30");
+    }
+
+    @Test
+    void lets_buffers_reach_beyond_the_hours_but_not_the_visit() {
+        var ask = new Ask();
+        ask.demands = buffers(15, 15);
+        assertThat(ask.times()).first().isEqualTo("09:00");
+        assertThat(ask.times()).last().isEqualTo("11:30");
+    }
+
+    @Test
+    void keeps_the_room_free_in_the_buffers_too_and_the_patient_not() {
+        var ask = new Ask();
+        ask.modality = Modality.IN_PERSON;
+        ask.rooms = List.of(ROOM_1);
+        ask.demands = buffers(0, 10);
+        ask.busy(ROOM_1.value(), "2026-12-07T10:00", "2026-12-07T10:05");
+        ask.busy(PATIENT, "2026-12-07T11:30", "2026-12-07T12:00");
+        assertThat(ask.times()).containsExactly("09:00", "10:30", "11:00");
+    }
+
+    @Test
+    void takes_a_free_piece_of_each_kind_of_equipment_that_the_service_needs() {
+        var ask = new Ask();
+        ask.modality = Modality.IN_PERSON;
+        ask.equipment = List.of(TABLE_1, ULTRASOUND, TABLE_2);
+        ask.demands =
+                new Demands(0, 0, Set.of(), null, List.of(Equipment.Kind.ULTRASOUND, Equipment.Kind.TABLE), false);
+        ask.busy(TABLE_1.id().value(), "2026-12-07T09:00", "2026-12-07T09:30");
+        ask.busy(ULTRASOUND.id().value(), "2026-12-07T10:00", "2026-12-07T11:00");
+        assertThat(ask.times()).containsExactly("09:00", "09:30", "11:00", "11:30");
+        assertThat(Openings.of(ask.question()))
+                .first()
+                .satisfies(slot -> assertThat(slot.equipment()).containsExactly(TABLE_2.id(), ULTRASOUND.id()));
+    }
+
+    @Test
+    void offers_nothing_where_the_equipment_is_missing() {
+        var ask = new Ask();
+        ask.modality = Modality.IN_PERSON;
+        ask.demands = new Demands(0, 0, Set.of(), null, List.of(Equipment.Kind.ULTRASOUND), false);
+        assertThat(ask.times()).isEmpty();
+    }
+
+    @Test
+    void offers_a_service_that_asks_for_a_course_only_on_days_on_which_the_practitioner_holds_it() {
+        var ask = new Ask();
+        ask.to = DAY.plusDays(21);
+        ask.demands = new Demands(0, 0, Set.of(), COURSE, List.of(), false);
+        ask.held.add(new HeldCredential(ROBIN, COURSE, DAY.plusDays(1), DAY.plusDays(14)));
+        ask.held.add(new HeldCredential(ROBIN, "another-course", ALWAYS, null));
+        ask.held.add(new HeldCredential(SAM, COURSE, ALWAYS, null));
+        assertThat(ask.openings().stream().map(start -> start.substring(0, 10)).distinct())
+                .containsExactly("2026-12-14", "2026-12-21");
+    }
+
+    @Test
+    void is_cut_down_to_the_hours_of_the_location() {
+        var ask = new Ask();
+        ask.openHours.add(new OpenHours(HERE, MONDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), ALWAYS, null));
+        assertThat(ask.times()).containsExactly("10:00", "10:30");
+    }
+
+    @Test
+    void is_closed_on_weekdays_on_which_the_location_has_no_hours() {
+        var ask = new Ask();
+        ask.openHours.add(new OpenHours(HERE, TUESDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), ALWAYS, null));
+        assertThat(ask.times()).isEmpty();
+    }
+
+    @Test
+    void follows_the_locations_holiday_hours_rather_than_its_weekly_ones() {
+        var ask = new Ask();
+        ask.openHours.add(new OpenHours(HERE, MONDAY, LocalTime.of(10, 0), LocalTime.of(11, 0), ALWAYS, null));
+        ask.closures.add(days(Closure.Kind.OTHER_HOURS, "09:30", "12:00"));
+        assertThat(ask.times()).containsExactly("09:30", "10:00", "10:30", "11:00", "11:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PHONE, 6", "VIDEO, 6", "IN_PERSON, 4"})
+    void has_phone_and_video_visits_only_while_telehealth_only_is_on(Modality modality, int times) {
+        var ask = new Ask();
+        ask.modality = modality;
+        ask.closures.add(days(Closure.Kind.TELEHEALTH_ONLY, "09:00", "10:00"));
+        assertThat(ask.times()).hasSize(times);
+    }
+
+    @Test
+    void leaves_the_fewest_gaps_when_asked_to() {
+        var ask = new Ask();
+        ask.segments = List.of(Segment.handsOn(60));
+        ask.demands = new Demands(0, 0, Set.of(), null, List.of(), true);
+        assertThat(ask.times()).containsExactly("09:00", "10:00", "11:00");
+        ask.busy(ROBIN.value(), "2026-12-07T10:30", "2026-12-07T11:00");
+        assertThat(ask.times())
+                .as("a gap cannot be helped before half past ten")
+                .containsExactly("11:00");
+    }
+
+    @Test
+    void offers_what_there_is_on_a_day_on_which_every_start_leaves_a_gap() {
+        var ask = new Ask();
+        ask.segments = List.of(Segment.handsOn(60));
+        ask.demands = new Demands(0, 0, Set.of(), null, List.of(), true);
+        ask.busy(ROBIN.value(), "2026-12-07T10:30", "2026-12-07T12:00");
+        assertThat(ask.times()).containsExactly("09:00", "09:30");
     }
 
     @Test
@@ -419,19 +560,55 @@ class FindingOpeningsTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             ask.closures.add(closure(random, around));
         }
-        for (int i = random.nextInt(12); i > 0; i--) {
-            var resource = pick(random, List.of(ROBIN.value(), SAM.value(), PATIENT, ROOM_1.value(), ROOM_2.value()));
+        for (int i = random.nextInt(4) == 0 ? random.nextInt(12) : 0; i > 0; i--) {
+            var span = span(random);
+            ask.openHours.add(new OpenHours(
+                    pick(random, List.of(HERE, THERE)),
+                    pick(random, List.of(DayOfWeek.values())),
+                    span[0],
+                    span[1],
+                    random.nextInt(4) == 0 ? around : ALWAYS,
+                    random.nextInt(4) == 0 ? around : null));
+        }
+        ask.demands = demands(random);
+        ask.equipment = List.of(TABLE_1, TABLE_2, ULTRASOUND).subList(0, random.nextInt(4));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            ask.held.add(new HeldCredential(
+                    pick(random, List.of(ROBIN, SAM)), COURSE, random.nextBoolean() ? around : ALWAYS, null));
+        }
+        for (int i = random.nextInt(14); i > 0; i--) {
+            var resource = pick(
+                    random,
+                    List.of(
+                            ROBIN.value(),
+                            SAM.value(),
+                            PATIENT,
+                            ROOM_1.value(),
+                            ROOM_2.value(),
+                            TABLE_1.id().value(),
+                            ULTRASOUND.id().value()));
             long start = around.atStartOfDay(ask.zone).toEpochSecond() + (random.nextInt(2 * 1440) - 720) * 60L;
             ask.busy.merge(resource, Spans.of(start, start + (1 + random.nextInt(180)) * 60L), Spans::plus);
         }
         return ask;
     }
 
+    private static Demands demands(RandomGenerator random) {
+        boolean buffers = random.nextInt(3) == 0;
+        return new Demands(
+                buffers ? 5 * random.nextInt(5) : 0,
+                buffers ? 5 * random.nextInt(5) : 0,
+                Set.of(),
+                random.nextInt(8) == 0 ? COURSE : null,
+                random.nextInt(5) == 0 ? List.of(Equipment.Kind.TABLE, Equipment.Kind.ULTRASOUND) : List.of(),
+                random.nextInt(3) == 0);
+    }
+
     private static Closure closure(RandomGenerator random, LocalDate around) {
         var first = around.plusDays(random.nextInt(5) - 2);
         var kind = pick(random, List.of(Closure.Kind.values()));
         var span = span(random);
-        boolean allDay = kind == Closure.Kind.CLOSED && random.nextBoolean();
+        boolean allDay = kind != Closure.Kind.OTHER_HOURS && random.nextBoolean();
         var who = random.nextInt(3) == 0 ? ROBIN : null;
         var where = (who != null && kind == Closure.Kind.OTHER_HOURS) || random.nextBoolean() ? HERE : null;
         return new Closure(

@@ -31,9 +31,12 @@ final class MinuteByMinute {
                         || day.isAfter(today.plusDays(question.service().horizonDays()))) {
                     continue;
                 }
+                var ofDay = new ArrayList<Openings.Slot>();
                 for (var start : starts(offer, day)) {
-                    visit(offer, zone, day, start, found);
+                    visit(offer, zone, day, start, ofDay);
                 }
+                boolean fewest = question.service().demands().fewestGaps();
+                found.addAll(fewest ? fewestGaps(offer, zone, day, ofDay) : ofDay);
             }
         }
         found.sort(Comparator.comparingLong(Openings.Slot::start));
@@ -69,33 +72,85 @@ final class MinuteByMinute {
         int minutes = question.service().minutes();
         for (int minute = 0; minute < minutes; minute++) {
             var at = from.plusSeconds(minute * 60L);
-            var local = at.atZone(zone);
-            if (!local.toLocalDate().equals(day)
-                    || !worked(offer, day, local.toLocalTime())
-                    || closed(offer, day, local.toLocalTime())
+            if (!open(offer, zone, day, at)
                     || (handsOn(minute) && taken(offer.practitioner().value(), at))
                     || (question.patient() != null && taken(question.patient(), at))) {
                 return;
             }
         }
+        var demands = question.service().demands();
+        var begins = from.minusSeconds(demands.bufferBefore() * 60L);
         var to = from.plusSeconds(minutes * 60L);
-        var rooms = question.rooms().getOrDefault(offer.location(), List.of());
-        if (question.service().modality() != Modality.IN_PERSON || rooms.isEmpty()) {
-            found.add(new Openings.Slot(offer, null, from.getEpochSecond(), to.getEpochSecond()));
+        var ends = to.plusSeconds(demands.bufferAfter() * 60L);
+        if (!free(offer.practitioner().value(), begins, from)
+                || !free(offer.practitioner().value(), to, ends)) {
             return;
         }
-        rooms.stream()
-                .filter(room -> {
-                    for (int minute = 0; minute < minutes; minute++) {
-                        if (taken(room.value(), from.plusSeconds(minute * 60L))) {
-                            return false;
-                        }
+        RoomId room = null;
+        var equipment = new ArrayList<EquipmentId>();
+        if (question.service().modality() == Modality.IN_PERSON) {
+            var rooms = question.rooms().getOrDefault(offer.location(), List.of());
+            room = rooms.stream()
+                    .filter(one -> free(one.value(), begins, ends))
+                    .findFirst()
+                    .orElse(null);
+            if (room == null && !rooms.isEmpty()) {
+                return;
+            }
+            for (var kind : demands.equipment()) {
+                var piece = question.equipment().getOrDefault(offer.location(), List.of()).stream()
+                        .filter(one -> one.kind() == kind && free(one.id().value(), begins, ends))
+                        .findFirst();
+                if (piece.isEmpty()) {
+                    return;
+                }
+                equipment.add(piece.get().id());
+            }
+        }
+        found.add(new Openings.Slot(offer, room, equipment, from.getEpochSecond(), to.getEpochSecond()));
+    }
+
+    /// Whether a minute is of that local day, worked, and not closed.
+    private boolean open(Offer offer, ZoneId zone, LocalDate day, Instant at) {
+        var local = at.atZone(zone);
+        return local.toLocalDate().equals(day)
+                && worked(offer, day, local.toLocalTime())
+                && !closed(offer, day, local.toLocalTime());
+    }
+
+    private boolean free(UUID resource, Instant from, Instant to) {
+        for (var at = from; at.isBefore(to); at = at.plusSeconds(60)) {
+            if (taken(resource, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Leaves out starts beside which fewer free minutes are left than such a visit takes, unless all are like that.
+    private List<Openings.Slot> fewestGaps(Offer offer, ZoneId zone, LocalDate day, List<Openings.Slot> ofDay) {
+        var demands = question.service().demands();
+        int whole = demands.bufferBefore() + question.service().minutes() + demands.bufferAfter();
+        var good = ofDay.stream()
+                .filter(slot -> {
+                    var begins = Instant.ofEpochSecond(slot.start() - demands.bufferBefore() * 60L);
+                    var ends = Instant.ofEpochSecond(slot.end() + demands.bufferAfter() * 60L);
+                    int before = 0;
+                    while (unused(offer, zone, day, begins.minusSeconds((before + 1) * 60L))) {
+                        before++;
                     }
-                    return true;
+                    int after = 0;
+                    while (unused(offer, zone, day, ends.plusSeconds(after * 60L))) {
+                        after++;
+                    }
+                    return (before == 0 || before >= whole) && (after == 0 || after >= whole);
                 })
-                .findFirst()
-                .ifPresent(
-                        room -> found.add(new Openings.Slot(offer, room, from.getEpochSecond(), to.getEpochSecond())));
+                .toList();
+        return good.isEmpty() ? ofDay : good;
+    }
+
+    private boolean unused(Offer offer, ZoneId zone, LocalDate day, Instant minute) {
+        return open(offer, zone, day, minute) && !taken(offer.practitioner().value(), minute);
     }
 
     private boolean handsOn(int minute) {
@@ -110,7 +165,20 @@ final class MinuteByMinute {
     }
 
     private boolean worked(Offer offer, LocalDate day, LocalTime time) {
-        return planned(offer, day, time) && withinLimit(offer, day, time) && withinWindow(day, time);
+        return holds(offer, day)
+                && planned(offer, day, time)
+                && withinLimit(offer, day, time)
+                && withinWindow(day, time);
+    }
+
+    private boolean holds(Offer offer, LocalDate day) {
+        var asked = question.service().demands().credential();
+        return asked == null
+                || question.held().stream()
+                        .anyMatch(held -> held.practitioner().equals(offer.practitioner())
+                                && held.code().equals(asked)
+                                && !day.isBefore(held.validFrom())
+                                && (held.validTo() == null || !day.isAfter(held.validTo())));
     }
 
     private boolean planned(Offer offer, LocalDate day, LocalTime time) {
@@ -145,7 +213,19 @@ final class MinuteByMinute {
         var everywhere =
                 limits.stream().filter(closure -> closure.location() == null).toList();
         var limit = here.isEmpty() ? everywhere : here;
-        return limit.isEmpty() || limit.stream().anyMatch(closure -> within(closure, time));
+        if (!limit.isEmpty()) {
+            return limit.stream().anyMatch(closure -> within(closure, time));
+        }
+        var ofLocation = question.openHours().stream()
+                .filter(open -> open.location().equals(offer.location())
+                        && !day.isBefore(open.effectiveFrom())
+                        && (open.effectiveTo() == null || !day.isAfter(open.effectiveTo())))
+                .toList();
+        return ofLocation.isEmpty()
+                || ofLocation.stream()
+                        .anyMatch(open -> open.weekday() == day.getDayOfWeek()
+                                && !time.isBefore(open.opens())
+                                && time.isBefore(open.closes()));
     }
 
     private boolean withinWindow(LocalDate day, LocalTime time) {
@@ -161,7 +241,9 @@ final class MinuteByMinute {
 
     private boolean closed(Offer offer, LocalDate day, LocalTime time) {
         return question.closures().stream()
-                .anyMatch(closure -> closure.kind() == Closure.Kind.CLOSED
+                .anyMatch(closure -> (closure.kind() == Closure.Kind.CLOSED
+                                || (closure.kind() == Closure.Kind.TELEHEALTH_ONLY
+                                        && question.service().modality() == Modality.IN_PERSON))
                         && concerns(closure, offer.practitioner(), offer.location())
                         && covers(closure, day)
                         && (closure.opens() == null || within(closure, time)));

@@ -20,7 +20,7 @@ import org.needlepoint.scheduling.ServiceId;
 import org.springframework.util.MultiValueMap;
 
 /// What a visitor has chosen and typed so far while booking. What cannot be read counts as not chosen.
-record BookForm(
+public record BookForm(
         PainStory story,
         @Nullable ServiceId service,
         @Nullable PractitionerId practitioner,
@@ -30,12 +30,13 @@ record BookForm(
         Typed typed) {
 
     /// A chosen opening, as `practitioner|location|instant`.
-    record Wanted(PractitionerId practitioner, UUID location, Instant start) {
+    public record Wanted(PractitionerId practitioner, UUID location, Instant start) {
         String written() {
             return practitioner + "|" + location + "|" + start;
         }
 
-        static String written(Opening opening) {
+        /// An opening as forms write it.
+        public static String written(Opening opening) {
             return new Wanted(
                             opening.practitioner(),
                             opening.location(),
@@ -116,7 +117,11 @@ record BookForm(
                 Typed.of(form));
     }
 
-    static Wanted wanted(String written) {
+    /// Reads a chosen opening.
+    ///
+    /// @throws IllegalArgumentException        when it has not three parts or an id is none
+    /// @throws java.time.DateTimeException when the time is none
+    public static Wanted wanted(String written) {
         var parts = written.split("\\|", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("an opening has three parts");

@@ -130,6 +130,8 @@ class BookPages {
             case Holding.Held(var id, var expires, var opening) ->
                 model.details(practice, service.get(), booking.holding(id), opening, expires, List.of(), locale);
             case Holding.Taken(var alternatives) -> taken(practice, service.get(), booking, alternatives, locale);
+            case Holding.TooSoon(var alternatives) ->
+                instead(practice, service.get(), booking, alternatives, "frontdoor.tooSoon", locale);
             case Holding.NotOffered _ ->
                 times(practice, service.get(), booking, HttpStatus.CONFLICT, "frontdoor.times.gone", locale);
             case Holding.TooMany(int most) ->
@@ -210,7 +212,17 @@ class BookPages {
 
     private ModelAndView taken(
             Practice practice, Service service, BookForm booking, List<Opening> alternatives, Locale locale) {
-        var page = model.alternatives(practice, service, booking, alternatives, "frontdoor.taken", locale);
+        return instead(practice, service, booking, alternatives, "frontdoor.taken", locale);
+    }
+
+    private ModelAndView instead(
+            Practice practice,
+            Service service,
+            BookForm booking,
+            List<Opening> alternatives,
+            String reason,
+            Locale locale) {
+        var page = model.alternatives(practice, service, booking, alternatives, reason, locale);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

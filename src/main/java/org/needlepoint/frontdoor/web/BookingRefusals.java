@@ -24,6 +24,7 @@ final class BookingRefusals {
         return switch (holding) {
             case Holding.Held _ -> throw new IllegalStateException("a hold is no refusal");
             case Holding.Taken(var alternatives) -> conflict(words.say("booking.taken"), alternatives);
+            case Holding.TooSoon(var alternatives) -> conflict(words.say("booking.too-soon"), alternatives);
             case Holding.NotOffered(var field) -> notOffered(words, field);
             case Holding.TooMany(var most) ->
                 Problems.of(HttpStatus.TOO_MANY_REQUESTS, words.say("booking.too-many-holds", most));

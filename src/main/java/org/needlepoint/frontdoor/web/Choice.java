@@ -3,4 +3,4 @@ package org.needlepoint.frontdoor.web;
 import org.jspecify.annotations.Nullable;
 
 /// One of several things to choose in a form.
-record Choice(String value, String label, @Nullable String hint) {}
+public record Choice(String value, String label, @Nullable String hint) {}

@@ -15,7 +15,7 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.shared.Money;
 
 /// Dates, times, prices and phone numbers as a practice's country writes them in the reader's language.
-final class Words {
+public final class Words {
     private final Locale regional;
     private final String country;
 
@@ -24,60 +24,62 @@ final class Words {
         this.country = country;
     }
 
-    static Words of(Practice practice, Locale reader) {
+    /// The words of a practice for one reader.
+    public static Words of(Practice practice, Locale reader) {
         return new Words(
                 Locale.of("es".equals(reader.getLanguage()) ? "es" : "en", practice.country()), practice.country());
     }
 
-    Locale locale() {
+    /// The reader's language in the practice's country.
+    public Locale locale() {
         return regional;
     }
 
     /// "7:00 AM", with an ordinary space.
-    String time(LocalTime time) {
+    public String time(LocalTime time) {
         return plain(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(regional)
                 .format(time));
     }
 
     /// "Tuesday, December 1".
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         var pattern = regional.getLanguage().equals("es") ? "EEEE, d 'de' MMMM" : "EEEE, MMMM d";
         return capital(DateTimeFormatter.ofPattern(pattern, regional).format(day));
     }
 
     /// "Tuesday, December 1, 2026".
-    String dayAndYear(LocalDate day) {
+    public String dayAndYear(LocalDate day) {
         return capital(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(regional)
                 .format(day));
     }
 
     /// "March 4, 1988".
-    String date(LocalDate day) {
+    public String date(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(regional)
                 .format(day);
     }
 
     /// "Eastern Standard Time".
-    String zone(ZonedDateTime at) {
+    public String zone(ZonedDateTime at) {
         return DateTimeFormatter.ofPattern("zzzz", regional).format(at);
     }
 
     /// "Monday".
-    String weekday(DayOfWeek day) {
+    public String weekday(DayOfWeek day) {
         return capital(day.getDisplayName(TextStyle.FULL_STANDALONE, regional));
     }
 
     /// "$95" or "$95.50": whole amounts without cents.
-    String price(Money money) {
+    public String price(Money money) {
         var written = plain(money.format(regional));
         return written.replaceFirst("[.,]00(?=\\D*$)", "");
     }
 
     /// A number of the practice's country as people there write it, any other with its country code.
-    String phone(String e164) {
+    public String phone(String e164) {
         var util = PhoneNumberUtil.getInstance();
         try {
             var number = util.parse(e164, country);
