@@ -330,6 +330,7 @@ class EveryPageIT {
         click(page, "Show times");
         looked(page, "desk-times");
         see(page, PRACTICE + "/passkeys", "passkeys");
+        feeds(page);
         see(page, PRACTICE + "/today?lang=es", "today-es");
         see(page, PRACTICE + "/patients", "patients-es");
         library(page, "-staff-es");
@@ -342,6 +343,19 @@ class EveryPageIT {
         looked(page, "locked");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();
+    }
+
+    /// A calendar feed, made and revoked.
+    private void feeds(Page page) {
+        see(page, PRACTICE + "/feeds", "feeds");
+        click(page, "Make the feed");
+        looked(page, "feeds-errors");
+        page.locator("#label").fill("My phone");
+        click(page, "Make the feed");
+        looked(page, "feed-made");
+        see(page, PRACTICE + "/feeds", "feeds-one");
+        page.locator("form[action$=revocation] button").first().click();
+        looked(page, "feeds-revoked");
     }
 
     /// What follows a visit with needles, for staff and for the patient at home.

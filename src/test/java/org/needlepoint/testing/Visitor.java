@@ -94,7 +94,8 @@ public final class Visitor {
     public Answer postFields(String path, Map<String, List<String>> fields) {
         var pairs = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)));
-        var form = Stream.concat(pairs, Stream.of("_csrf=" + encode(formToken()))).collect(Collectors.joining("&"));
+        var form =
+                Stream.concat(pairs, Stream.of("_csrf=" + encode(formToken()))).collect(Collectors.joining("&"));
         return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }

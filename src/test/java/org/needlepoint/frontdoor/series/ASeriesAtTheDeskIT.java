@@ -1,6 +1,7 @@
 package org.needlepoint.frontdoor.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +100,10 @@ class ASeriesAtTheDeskIT {
     }
 
     private static List<String> ticked(Visitor.Answer page) {
-        return TICKED.matcher(page.body()).results().map(found -> found.group(1)).toList();
+        return TICKED.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private Visitor.Answer book(List<String> visits, String key) {
@@ -116,9 +120,13 @@ class ASeriesAtTheDeskIT {
     }
 
     private long visits() {
+        return count("scheduling.appointment");
+    }
+
+    private long count(String table) {
         return practices.in(
                 clinic.id(),
-                () -> jdbc.sql("select count(*) from scheduling.appointment where practice_id = :practice")
+                () -> jdbc.sql("select count(*) from " + table + " where practice_id = :practice")
                         .param("practice", clinic.id().value())
                         .query(Long.class)
                         .single());
@@ -153,7 +161,8 @@ class ASeriesAtTheDeskIT {
     void keeps_what_was_left_out_when_it_comes_back() {
         var chosen = ticked(propose());
         book(List.of(chosen.get(2)), UUID.randomUUID().toString());
-        var refused = book(List.of(chosen.get(0), chosen.get(2)), UUID.randomUUID().toString());
+        var refused =
+                book(List.of(chosen.get(0), chosen.get(2)), UUID.randomUUID().toString());
         assertThat(ticked(refused)).containsExactly(chosen.get(0));
     }
 
@@ -185,6 +194,28 @@ class ASeriesAtTheDeskIT {
         var page = book(List.of(""), UUID.randomUUID().toString());
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("Choose at least one visit.");
+    }
+
+    @Test
+    void reaches_the_patient_as_one_message() {
+        var page = propose();
+        book(ticked(page), key(page));
+        await().until(() -> waitingNews() == 0);
+        assertThat(count("notifications.message")).isEqualTo(1);
+    }
+
+    private long waitingNews() {
+        return practices.in(
+                clinic.id(),
+                () -> jdbc.sql("""
+                        select count(*)
+                          from platform.event_publication
+                         where completion_date is null
+                           and serialized_event like :practice
+                        """)
+                        .param("practice", "%" + clinic.id() + "%")
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
