@@ -17,6 +17,7 @@
             "credentials",
             "patients",
             "scheduling",
+            "scheduling :: hours",
             "documents",
             "intake",
             "charting",
