@@ -137,7 +137,7 @@ class EveryPageIT {
                 .filter(route -> !(route.access() instanceof Route.Access.Asset)
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
+                .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv)"))
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -328,6 +328,8 @@ class EveryPageIT {
                 .selectOption(page.locator("select[name=service] option").last().getAttribute("value"));
         click(page, "Show times");
         looked(page, "desk-times");
+        see(page, URI.create(address).getPath() + "/times", "desk-move");
+        settings(page);
         see(page, PRACTICE + "/passkeys", "passkeys");
         see(page, PRACTICE + "/today?lang=es", "today-es");
         see(page, PRACTICE + "/patients", "patients-es");
@@ -341,6 +343,22 @@ class EveryPageIT {
         looked(page, "locked");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();
+    }
+
+    /// Hours and days that differ; a day with visits is looked at and not saved.
+    private void settings(Page page) {
+        see(page, PRACTICE + "/settings", "settings");
+        see(page, PRACTICE + "/settings/conflicts", "settings-conflicts");
+        see(page, PRACTICE + "/settings/publishing", "settings-publishing");
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        click(page, "Save");
+        looked(page, "settings-exceptions-errors");
+        page.locator("#first").fill("2026-12-26");
+        page.locator("#labelEn").fill("Staff day");
+        click(page, "Save");
+        looked(page, "settings-exceptions-saved");
+        page.locator("a[href*='/settings/exceptions/']").first().click();
+        looked(page, "settings-exception");
     }
 
     /// What follows a visit with needles, for staff and for the patient at home.

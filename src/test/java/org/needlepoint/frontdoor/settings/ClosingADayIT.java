@@ -44,7 +44,7 @@ class ClosingADayIT {
 
     @BeforeEach
     void openAPractice() {
-        clock.reset();
+        clock.set(MovableClock.START);
         clinic = clinics.byPhone("America/New_York");
         owner = owners.signedIn(clinic, port, Role.OWNER);
     }
