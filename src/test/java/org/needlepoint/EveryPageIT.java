@@ -320,6 +320,7 @@ class EveryPageIT {
         note(page, address);
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
+        series(page, patient);
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -331,6 +332,7 @@ class EveryPageIT {
         see(page, URI.create(address).getPath() + "/times", "desk-move");
         settings(page);
         see(page, PRACTICE + "/passkeys", "passkeys");
+        feeds(page);
         see(page, PRACTICE + "/today?lang=es", "today-es");
         see(page, PRACTICE + "/patients", "patients-es");
         library(page, "-staff-es");
@@ -359,6 +361,19 @@ class EveryPageIT {
         looked(page, "settings-exceptions-saved");
         page.locator("a[href*='/settings/exceptions/']").first().click();
         looked(page, "settings-exception");
+    }
+
+    /// A calendar feed, made and revoked.
+    private void feeds(Page page) {
+        see(page, PRACTICE + "/feeds", "feeds");
+        click(page, "Make the feed");
+        looked(page, "feeds-errors");
+        page.locator("#label").fill("My phone");
+        click(page, "Make the feed");
+        looked(page, "feed-made");
+        see(page, PRACTICE + "/feeds", "feeds-one");
+        page.locator("form[action$=revocation] button").first().click();
+        looked(page, "feeds-revoked");
     }
 
     /// What follows a visit with needles, for staff and for the patient at home.
@@ -463,6 +478,20 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+    }
+
+    private void series(Page page, String patient) {
+        page.navigate(patient + "/series");
+        looked(page, "series-form");
+        click(page, "Propose visits");
+        looked(page, "series-form-errors");
+        page.locator(width > 600 ? "input[value=TUESDAY]" : "input[value=WEDNESDAY]")
+                .check();
+        click(page, "Propose visits");
+        looked(page, "series-proposal");
+        click(page, "Book the chosen visits");
+        page.waitForURL(Pattern.compile(".*/series/.+"));
+        looked(page, "series");
     }
 
     /// Of a visit that lies ahead: written, and not yet to be signed.

@@ -18,6 +18,7 @@
             "patients",
             "scheduling",
             "scheduling :: hours",
+            "scheduling :: series",
             "documents",
             "intake",
             "charting",

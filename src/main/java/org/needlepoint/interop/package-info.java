@@ -8,6 +8,7 @@
             "practice",
             "identity",
             "web",
+            "credentials",
             "patients",
             "scheduling"
         })

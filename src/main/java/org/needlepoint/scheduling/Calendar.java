@@ -1,5 +1,7 @@
 package org.needlepoint.scheduling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +28,7 @@ public class Calendar {
     public record Line(
             Appointment appointment, String practitioner, String patient, boolean provisional, boolean pain) {}
 
-    static final String DAY = "select " + Appointments.COLUMNS + """
+    private static final String LINE = "select " + Appointments.COLUMNS + """
                    , p.name as patient_name, p.awaits_confirmation, d.name as practitioner_name,
                    exists (select 1
                              from scheduling.appointment_pain q
@@ -35,11 +38,20 @@ public class Calendar {
               join patients.patient_name p on p.practice_id = a.practice_id and p.id = a.patient_id
               join credentials.practitioner_name d on d.practice_id = a.practice_id and d.id = a.practitioner_id
              where a.practice_id = :practice
+            """;
+    static final String DAY = LINE + """
                and a.starts_at >= :from
                and a.starts_at < :to
                and a.local_start >= :midnight
                and a.local_start < :nextMidnight
              order by a.starts_at, d.position, a.id
+            """;
+    static final String OF_PRACTITIONER = LINE + """
+               and a.practitioner_id = :practitioner
+               and a.starts_at >= :from
+               and a.starts_at < :to
+               and a.status not in ('cancelled', 'no-show')
+             order by a.starts_at, a.id
             """;
     /// Newest first of each person, then of all: so that the index gives the order, however long the practice's
     /// calendar.
@@ -89,13 +101,29 @@ public class Calendar {
                 .param("to", end.atOffset(ZoneOffset.UTC).plusHours(WIDEST_OFFSET))
                 .param("midnight", midnight)
                 .param("nextMidnight", end)
-                .query((rs, _) -> new Line(
-                        appointments.appointment(rs),
-                        rs.getString("practitioner_name"),
-                        rs.getString("patient_name"),
-                        rs.getBoolean("awaits_confirmation"),
-                        rs.getBoolean("pain")))
+                .query((rs, _) -> line(rs))
                 .list();
+    }
+
+    /// The visits of a practitioner that start between two instants and take place, in order of start.
+    @Transactional(readOnly = true)
+    public List<Line> ofPractitioner(PracticeId practice, PractitionerId practitioner, Instant from, Instant to) {
+        return jdbc.sql(OF_PRACTITIONER)
+                .param("practice", practice.value())
+                .param("practitioner", practitioner.value())
+                .param("from", Columns.utc(from))
+                .param("to", Columns.utc(to))
+                .query((rs, _) -> line(rs))
+                .list();
+    }
+
+    private Line line(ResultSet rs) throws SQLException {
+        return new Line(
+                appointments.appointment(rs),
+                rs.getString("practitioner_name"),
+                rs.getString("patient_name"),
+                rs.getBoolean("awaits_confirmation"),
+                rs.getBoolean("pain"));
     }
 
     /// One appointment; empty when the practice has none of that id.

@@ -179,6 +179,7 @@ class ChangingTheClocksTest {
                 30,
                 24,
                 1,
+                Demands.NONE,
                 true,
                 0);
         var hours = Arrays.stream(DayOfWeek.values())
@@ -190,8 +191,11 @@ class ChangingTheClocksTest {
                 hours,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(HERE, around.zone()),
                 Map.of(),
+                Map.of(),
+                List.of(),
                 Map.of(),
                 null,
                 around.day(),

@@ -3,97 +3,88 @@ package org.needlepoint.interop.ical;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.TzId;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
-/// Writes one visit as a calendar file: local time with its zone's rules inside, words as neutral as the caller's.
+/// Writes visits as a calendar file: local times with their zones' rules inside, words as neutral as the caller's.
 public final class CalendarFile {
-    private static final TimeZoneRegistry ZONES =
-            TimeZoneRegistryFactory.getInstance().createRegistry();
-
     private CalendarFile() {}
 
     /// A visit as a calendar shows it.
     ///
-    /// @param uid      the same for as long as the visit exists, however often it moves
-    /// @param sequence rises with every change, so that a calendar takes the newer file
-    /// @param link     where the visit can be moved or cancelled
+    /// @param uid       the same for as long as the visit exists, however often it moves
+    /// @param sequence  rises with every change, so that a calendar takes the newer file
+    /// @param location  may be empty
+    /// @param link      where the visit can be moved or cancelled; null in a feed
+    /// @param organizer who publishes the visit; null in a feed
     public record Event(
             String uid,
             int sequence,
             Instant changedAt,
-            LocalDateTime start,
+            Instant start,
+            Instant end,
             ZoneId zone,
-            Duration duration,
             String summary,
             String location,
             String description,
-            String link,
+            @Nullable String link,
+            @Nullable Organizer organizer,
             boolean cancelled) {}
 
-    /// The file's content, in UTF-8.
+    /// Who publishes a visit.
+    ///
+    /// @param address a URI: `mailto:` where there is a mailbox
+    public record Organizer(String name, String address) {}
+
+    /// What the file asks a calendar program to do (RFC 5546): take the visit in as it is now, or take it out.
+    public static String method(Event event) {
+        return (event.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH).getValue();
+    }
+
+    /// One visit as a file of its own, in UTF-8.
     public static byte[] of(Event event) {
-        var visit = new VEvent(false);
-        var start = event.start().atZone(event.zone());
-        visit.add(new Uid(event.uid()));
-        visit.add(new DtStamp(event.changedAt()));
-        visit.add(new Sequence(event.sequence()));
-        visit.add(new DtStart<>(zone(event), start));
-        visit.add(new DtEnd<>(zone(event), start.plus(event.duration())));
-        visit.add(new Summary(event.summary()));
-        if (!event.location().isBlank()) {
-            visit.add(new Location(event.location()));
-        }
-        visit.add(new Description(event.description()));
-        visit.add(new Url(URI.create(event.link())));
-        visit.add(status(event));
+        var calendar = empty();
+        calendar.add(event.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
+        return written(calendar, List.of(event));
+    }
+
+    /// Many visits as a calendar to subscribe to, in UTF-8. A program that subscribes replaces what it had by what
+    /// stands
+    /// here: a visit that is gone needs no words.
+    ///
+    /// @param name as the program lists the calendar
+    public static byte[] feed(String name, List<Event> events) {
+        var calendar = empty();
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", "PT15M"));
+        return written(calendar, events);
+    }
+
+    private static Calendar empty() {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Needlepoint//Needlepoint//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(ImmutableMethod.PUBLISH);
-        var rules = ZONES.getTimeZone(event.zone().getId());
-        if (rules != null) {
-            calendar.add(rules.getVTimeZone());
-        }
-        calendar.add(visit);
-        return written(calendar);
+        return calendar;
     }
 
-    private static ParameterList zone(Event event) {
-        return new ParameterList(java.util.List.of(new TzId(event.zone().getId())));
-    }
-
-    private static Status status(Event event) {
-        return event.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
-    }
-
-    private static byte[] written(Calendar calendar) {
+    private static byte[] written(Calendar calendar, List<Event> events) {
+        events.stream()
+                .collect(Collectors.groupingBy(Event::zone))
+                .forEach((zone, there) -> calendar.add(WrittenZone.of(zone, first(there), last(there))));
+        events.forEach(event -> calendar.add(WrittenEvent.of(event)));
         var bytes = new ByteArrayOutputStream();
         try {
             new CalendarOutputter().output(calendar, bytes);
@@ -101,5 +92,13 @@ public final class CalendarFile {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static Instant first(List<Event> events) {
+        return events.stream().map(Event::start).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant last(List<Event> events) {
+        return events.stream().map(Event::end).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

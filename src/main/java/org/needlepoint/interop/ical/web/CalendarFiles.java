@@ -1,11 +1,7 @@
 package org.needlepoint.interop.ical.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import org.needlepoint.identity.Route;
-import org.needlepoint.identity.Routes;
+import java.util.Map;
 import org.needlepoint.interop.ical.CalendarFile;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.practice.Practice;
@@ -16,7 +12,6 @@ import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.Modality;
 import org.needlepoint.shared.NotFound;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /// (rule P1).
 @Controller
 class CalendarFiles {
-    private static final String PATH = "/p/{slug}/manage/{token}/appointment.ics";
+    static final String PATH = "/p/{slug}/manage/{token}/appointment.ics";
 
     private final SignedLinks links;
     private final Calendar calendar;
@@ -42,11 +37,6 @@ class CalendarFiles {
         this.messages = messages;
     }
 
-    @Bean
-    static Routes calendarFileRoutes() {
-        return () -> List.of(Route.get(PATH).link());
-    }
-
     @GetMapping(PATH)
     ResponseEntity<byte[]> download(Practice practice, @PathVariable String token, Locale locale) {
         if (!(links.read(practice.id(), SignedLinks.Purpose.MANAGE_APPOINTMENT, token)
@@ -54,10 +44,12 @@ class CalendarFiles {
             throw new NotFound();
         }
         var visit = calendar.find(practice.id(), new AppointmentId(id)).orElseThrow(NotFound::new);
+        var event = event(practice, visit, token, locale);
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .contentType(new MediaType(
+                        "text", "calendar", Map.of("charset", "UTF-8", "method", CalendarFile.method(event))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
-                .body(CalendarFile.of(event(practice, visit, token, locale)));
+                .body(CalendarFile.of(event));
     }
 
     private CalendarFile.Event event(Practice practice, Appointment visit, String token, Locale locale) {
@@ -66,14 +58,22 @@ class CalendarFiles {
                 visit.id() + "@needlepoint",
                 visit.version(),
                 visit.changedAt(),
-                visit.localStart(),
+                visit.startsAt(),
+                visit.endsAt(),
                 visit.zone(),
-                Duration.between(visit.startsAt(), visit.endsAt()),
                 messages.getMessage("ical.summary", new Object[] {practice.name()}, locale),
                 place(practice, visit),
                 messages.getMessage("ical.description", new Object[] {link}, locale),
                 link,
+                organizer(practice),
                 visit.status() == Appointment.Status.CANCELLED);
+    }
+
+    /// The practice's mailbox; where it has none, its site.
+    private CalendarFile.Organizer organizer(Practice practice) {
+        var email = practice.email();
+        return new CalendarFile.Organizer(
+                practice.name(), email == null ? publicUrl.of("/p/" + practice.slug()) : "mailto:" + email);
     }
 
     private static String place(Practice practice, Appointment visit) {
