@@ -361,6 +361,15 @@ class EveryPageIT {
         looked(page, "settings-exceptions-saved");
         page.locator("a[href*='/settings/exceptions/']").first().click();
         looked(page, "settings-exception");
+        see(page, PRACTICE + "/settings/hours", "settings-hours");
+        page.locator("section[aria-labelledby=people] li a").first().click();
+        looked(page, "settings-week");
+        page.locator("#from").fill("2026-01-01");
+        click(page, "Save");
+        looked(page, "settings-week-errors");
+        see(page, PRACTICE + "/settings/hours", "settings-hours");
+        page.locator("section[aria-labelledby=places] li a").first().click();
+        looked(page, "settings-week-place");
     }
 
     /// A calendar feed, made and revoked.

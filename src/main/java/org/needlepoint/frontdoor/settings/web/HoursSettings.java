@@ -25,6 +25,7 @@ class HoursSettings implements SettingsPages, StaffPages, Routes {
     @Override
     public List<Entry> entries() {
         return List.of(
+                new Entry(20, "/hours", "settings.hours", DESK),
                 new Entry(30, "/exceptions", "settings.exceptions", DESK),
                 new Entry(40, "/conflicts", "settings.conflicts", DESK),
                 new Entry(60, "/publishing", "settings.publishing", DESK));
@@ -36,6 +37,11 @@ class HoursSettings implements SettingsPages, StaffPages, Routes {
                 get("/p/{slug}/hours.json").site(),
                 get("/p/{slug}/hours.csv").site(),
                 get("/p/{slug}/settings").by(Role.FRONT_DESK, Role.OWNER),
+                get("/p/{slug}/settings/hours").by(Role.FRONT_DESK, Role.OWNER),
+                get("/p/{slug}/settings/hours/{place}").by(Role.OWNER),
+                post("/p/{slug}/settings/hours/{place}").by(Role.OWNER),
+                get("/p/{slug}/settings/hours/{person}/{place}").by(Role.OWNER),
+                post("/p/{slug}/settings/hours/{person}/{place}").by(Role.OWNER),
                 get("/p/{slug}/settings/exceptions").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/settings/exceptions").by(Role.OWNER),
                 get("/p/{slug}/settings/exceptions/{id}").by(Role.OWNER),
