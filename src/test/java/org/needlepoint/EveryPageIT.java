@@ -370,6 +370,37 @@ class EveryPageIT {
         see(page, PRACTICE + "/settings/hours", "settings-hours");
         page.locator("section[aria-labelledby=places] li a").first().click();
         looked(page, "settings-week-place");
+        see(page, PRACTICE + "/settings/services", "settings-services");
+        page.locator("main li a").first().click();
+        looked(page, "settings-service");
+        see(page, PRACTICE + "/settings/service", "settings-service-new");
+        click(page, "Save");
+        looked(page, "settings-service-errors");
+        see(page, PRACTICE + "/settings/credentials", "settings-credentials");
+        see(page, PRACTICE + "/settings/time-off", "settings-time-off");
+        page.locator("#first").fill("2027-03-" + (width > 1000 ? "01" : "08"));
+        click(page, "Ask");
+        looked(page, "settings-time-off-asked");
+        closesATakenDay(page);
+    }
+
+    /// A day with visits: they are looked at, and kept on the list.
+    private void closesATakenDay(Page page) {
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        page.locator("#first").fill(width > 1000 ? "2026-12-03" : "2026-12-04");
+        page.locator("#labelEn").fill("Snow day");
+        click(page, "Save");
+        looked(page, "settings-review");
+        if (page.locator("#others").count() > 0) {
+            page.locator("#others").selectOption("call");
+            click(page, "Save and do this");
+            looked(page, "settings-conflicts-listed");
+        }
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        page.locator("tr", new Page.LocatorOptions().setHasText("Snow day"))
+                .locator("button")
+                .first()
+                .click();
     }
 
     /// A calendar feed, made and revoked.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
@@ -105,6 +106,24 @@ public class ReviseHours {
             }
             return new Planned.Change(timetable.without(closure), () -> closures.remove(practice, closure, by.actor()));
         });
+    }
+
+    /// Days that differ because of something else, and what is written with them.
+    record Granted(Closure closure, Runnable alsoWrite) {}
+
+    /// Lets days differ because something is granted.
+    ///
+    /// @param asked what is granted, looked at inside the transaction; empty: nothing any more
+    Revision grant(PracticeId practice, By by, Supplier<Optional<Granted>> asked) {
+        return revise(
+                practice,
+                by,
+                timetable -> asked.get()
+                        .<Planned>map(granted -> new Planned.Change(timetable.with(granted.closure()), () -> {
+                            closures.add(practice, granted.closure(), by.actor());
+                            granted.alsoWrite().run();
+                        }))
+                        .orElseGet(() -> new Planned.Refused(new Revision.Gone())));
     }
 
     /// Gives a practitioner another week at a place, in a period; before and after it their hours there stay as they

@@ -16,18 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class HoursSettings implements SettingsPages, StaffPages, Routes {
     private static final Set<Role> DESK = Set.of(Role.FRONT_DESK, Role.OWNER);
+    private static final Role[] STAFF = {Role.SUPERVISOR, Role.FRONT_DESK, Role.OWNER};
+    private static final Set<Role> PEOPLE = Set.of(Role.PRACTITIONER, Role.SUPERVISOR);
 
     @Override
     public List<StaffPages.Page> pages() {
-        return List.of(new StaffPages.Page(90, "/settings", "settings.staff", DESK));
+        return List.of(
+                new StaffPages.Page(85, "/settings/time-off", "settings.timeoff", PEOPLE),
+                new StaffPages.Page(90, "/settings", "settings.staff", DESK));
     }
 
     @Override
     public List<Entry> entries() {
         return List.of(
+                new Entry(10, "/services", "settings.services", DESK),
                 new Entry(20, "/hours", "settings.hours", DESK),
                 new Entry(30, "/exceptions", "settings.exceptions", DESK),
                 new Entry(40, "/conflicts", "settings.conflicts", DESK),
+                new Entry(45, "/time-off", "settings.timeoff", DESK),
+                new Entry(50, "/credentials", "settings.credentials", DESK),
                 new Entry(60, "/publishing", "settings.publishing", DESK));
     }
 
@@ -37,6 +44,20 @@ class HoursSettings implements SettingsPages, StaffPages, Routes {
                 get("/p/{slug}/hours.json").site(),
                 get("/p/{slug}/hours.csv").site(),
                 get("/p/{slug}/settings").by(Role.FRONT_DESK, Role.OWNER),
+                get("/p/{slug}/settings/services").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/settings/services").by(Role.OWNER),
+                get("/p/{slug}/settings/service").by(Role.OWNER),
+                get("/p/{slug}/settings/services/{id}").by(Role.OWNER),
+                post("/p/{slug}/settings/services/{id}").by(Role.OWNER),
+                post("/p/{slug}/settings/services/{id}/retirement").by(Role.OWNER),
+                post("/p/{slug}/settings/services/{id}/return").by(Role.OWNER),
+                get("/p/{slug}/settings/time-off").by(Role.PRACTITIONER, STAFF),
+                post("/p/{slug}/settings/time-off").by(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER),
+                post("/p/{slug}/settings/time-off/{id}/approval").by(Role.OWNER),
+                post("/p/{slug}/settings/time-off/{id}/refusal").by(Role.OWNER),
+                post("/p/{slug}/settings/time-off/{id}/withdrawal").by(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER),
+                get("/p/{slug}/settings/credentials").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/settings/credentials").by(Role.OWNER),
                 get("/p/{slug}/settings/hours").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/settings/hours/{place}").by(Role.OWNER),
                 post("/p/{slug}/settings/hours/{place}").by(Role.OWNER),
