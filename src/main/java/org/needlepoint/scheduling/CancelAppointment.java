@@ -120,7 +120,7 @@ public class CancelAppointment {
                         practice,
                         Occupancies.of(offered.service(), slot, visit.patient().value()),
                         id);
-                var restored = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
+                var restored = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 record(practice, restored, "restored", actor);
                 events.publishEvent(new AppointmentRestored(practice, id, restored.version()));
                 yield new Restoration.Restored(restored);

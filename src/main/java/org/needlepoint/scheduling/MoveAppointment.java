@@ -109,7 +109,7 @@ public class MoveAppointment {
                         practice,
                         Occupancies.of(offered.service(), slot, visit.patient().value()),
                         id);
-                var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
+                var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 audit.append(
                         practice,
                         AuditEntry.of(actor, "moved", "appointment", id.value())
