@@ -138,6 +138,7 @@ class EveryPageIT {
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
+                .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -321,6 +322,7 @@ class EveryPageIT {
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         series(page, patient);
+        calendar(page, address.substring(address.lastIndexOf('/') + 1));
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -346,6 +348,13 @@ class EveryPageIT {
     }
 
     /// A calendar feed, made and revoked.
+    private void calendar(Page page, String visit) {
+        see(page, PRACTICE + "/calendar", "calendar");
+        see(page, PRACTICE + "/calendar?view=week", "calendar-week");
+        see(page, PRACTICE + "/calendar?by=room", "calendar-rooms");
+        see(page, PRACTICE + "/calendar/visits/" + visit, "calendar-visit");
+    }
+
     private void feeds(Page page) {
         see(page, PRACTICE + "/feeds", "feeds");
         click(page, "Make the feed");
