@@ -16,6 +16,8 @@ const element = (tag: string, name: string, text: string): HTMLElement => {
   return made;
 };
 
+const isShort = (line: Line): boolean => minutesBetween(new Date(line.start), new Date(line.end)) < 40;
+
 const event = (column: Column, line: Line): Calendar.EventInput => ({
   id: line.id,
   start: line.start,
@@ -23,7 +25,7 @@ const event = (column: Column, line: Line): Calendar.EventInput => ({
   resourceIds: [column.resource],
   title: line.name,
   editable: line.movable,
-  classNames: ['np-cal-event', `np-cal-event--${line.kind === 'block' ? 'block' : line.state}`],
+  classNames: ['np-cal-event', `np-cal-event--${line.kind === 'block' ? 'block' : line.state}`, ...(isShort(line) ? ['np-cal-event--short'] : [])],
   extendedProps: { line },
 });
 
@@ -162,6 +164,15 @@ const start = (place: HTMLElement): void => {
     }
   };
 
+  const book = (at: Date, resource: Calendar.Resource | undefined): void => {
+    const query = new URLSearchParams({ date: dayOf(at), time: timeOf(at) });
+    const id = resource?.id ?? shown[0]?.resource ?? '';
+    if (id !== '') {
+      query.set(by, id);
+    }
+    location.assign(`${place.dataset['book'] ?? ''}?${query}`);
+  };
+
   const may = place.dataset['may'] === 'true';
   const calendar = createCalendar(place, [week ? TimeGrid : ResourceTimeGrid, Interaction], {
     view: week ? 'timeGridWeek' : 'resourceTimeGridDay',
@@ -183,6 +194,7 @@ const start = (place: HTMLElement): void => {
     editable: false,
     eventStartEditable: may,
     eventDurationEditable: may,
+    pointer: may,
     longPressDelay: 400,
     resources: resources(),
     events: events(shown, data),
@@ -196,6 +208,7 @@ const start = (place: HTMLElement): void => {
     },
     eventDrop: (info) => void send(info.event, info.newResource, info.revert),
     eventResize: (info) => void send(info.event, undefined, info.revert),
+    ...(may ? { dateClick: (info: Calendar.DateClickInfo) => book(info.date, info.resource) } : {}),
   });
 
   let waiting = 0;

@@ -139,6 +139,7 @@ class EveryPageIT {
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
                 .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
+                .filter(pattern -> !pattern.endsWith("/calendar/patients")) // a part of a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -353,6 +354,10 @@ class EveryPageIT {
         see(page, PRACTICE + "/calendar?view=week", "calendar-week");
         see(page, PRACTICE + "/calendar?by=room", "calendar-rooms");
         see(page, PRACTICE + "/calendar/visits/" + visit, "calendar-visit");
+        see(page, PRACTICE + "/calendar/new", "calendar-new");
+        see(page, PRACTICE + "/calendar/new?q=willa", "calendar-new-found");
+        see(page, PRACTICE + "/calendar/walk-in", "calendar-walk-in");
+        see(page, PRACTICE + "/calendar/blocks/new", "calendar-block");
     }
 
     private void feeds(Page page) {

@@ -9,9 +9,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -101,6 +104,25 @@ public class PlaceAppointment {
                 case Spot.Found spot -> new Placement.Placed(update(practice, visit, spot, place, actor));
             };
         });
+    }
+
+    /// The soonest place that each practitioner has for somebody new within some time from now, soonest first. Nothing is
+    /// kept: whoever wants one books it.
+    public List<Place> soonest(PracticeId practice, ServiceId service, Duration within) {
+        return attempts.run(_ -> catalogues.of(practice).offers(service, null, null).stream()
+                .flatMap(offer -> soonest(practice, offer, within).stream())
+                .sorted(Comparator.comparing(Place::start))
+                .toList());
+    }
+
+    private Optional<Place> soonest(PracticeId practice, Offer offer, Duration within) {
+        var step = Duration.ofMinutes(Place.STEP_MINUTES);
+        var now = clock.instant();
+        var first = Instant.ofEpochSecond(Math.ceilDiv(now.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+        return Stream.iterate(first, start -> start.isBefore(now.plus(within)), start -> start.plus(step))
+                .map(start -> Place.at(offer.practitioner(), offer.location(), start))
+                .filter(place -> find(practice, offer.service(), place, null, null) instanceof Spot.Found)
+                .findFirst();
     }
 
     /// What came of looking for the place.

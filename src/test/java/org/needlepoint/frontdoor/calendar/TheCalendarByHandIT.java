@@ -127,4 +127,114 @@ class TheCalendarByHandIT {
         desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "1");
         assertThat(day().body()).doesNotContain("data-gone=\"true\"").contains("Ana Ruiz");
     }
+
+    @Test
+    void books_somebody_who_was_found_by_a_few_letters_once_however_often_it_is_sent() {
+        var known = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
+        var found = desk.get(clinic.path("/calendar/patients?q=ana+ru&date=" + Desk.THURSDAY + "&time=14:20"));
+        assertThat(found.body()).contains("Ana Ruiz", known.toString(), "value=\"14:20\"");
+        var form = desk.get(clinic.path("/calendar/new?patient=" + known + "&time=14:20"));
+        assertThat(form.status()).as(form.body()).isEqualTo(200);
+        for (int times = 0; times < 2; times++) {
+            var booked = desk.post(
+                    clinic.path("/calendar/visits"),
+                    "key",
+                    "0190a0a0-0000-7000-8000-000000000001",
+                    "patient",
+                    known.toString(),
+                    "service",
+                    clinic.needling().toString(),
+                    "date",
+                    Desk.THURSDAY.toString(),
+                    "time",
+                    "14:20",
+                    "minutes",
+                    "",
+                    "practitioner",
+                    clinic.robin().toString());
+            assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        }
+        assertThat(day().body().split("data-start=\"2026-12-03T14:20\"")).hasSize(2);
+    }
+
+    @Test
+    void asks_again_for_what_is_missing_of_somebody_new() {
+        desk.get(clinic.path("/calendar/new"));
+        var refused = desk.post(
+                clinic.path("/calendar/visits"),
+                "key",
+                "0190a0a0-0000-7000-8000-000000000002",
+                "name",
+                "Gil Amos",
+                "service",
+                clinic.needling().toString(),
+                "date",
+                "2026-12-03",
+                "time",
+                "",
+                "practitioner",
+                clinic.robin().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Gil Amos", "Enter a time that the clock shows");
+    }
+
+    @Test
+    void books_a_walk_in_with_whoever_is_free_now_and_marks_them_as_arrived() {
+        var booked = walkIn("Gil Amos");
+        assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        var page = desk.get(booked.location().replaceFirst("^https?://[^/]+", ""));
+        assertThat(page.body()).contains("Gil Amos is booked for 10:00 AM and marked as arrived.");
+        assertThat(walkIn("Hal Berg").status()).isEqualTo(303);
+        var third = walkIn("Ida Cole");
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.body()).contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
+    }
+
+    private Visitor.Answer walkIn(String name) {
+        desk.get(clinic.path("/calendar/walk-in"));
+        return desk.post(
+                clinic.path("/calendar/walk-in"),
+                "name",
+                name,
+                "birthDate-year",
+                "1984",
+                "birthDate-month",
+                "2",
+                "birthDate-day",
+                "29",
+                "phone",
+                "410 555 0123",
+                "service",
+                clinic.needling().toString());
+    }
+
+    @Test
+    void keeps_time_free_and_gives_it_back() {
+        var added = block("12:30", "13:30");
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        assertThat(day().body()).contains("Team lunch", "data-kind=\"block\"");
+        var again = block("13:00", "14:00");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("Maya Okafor is kept free from 12:30 PM to 1:30 PM.");
+        assertThat(block("14:00", "13:00").status()).isEqualTo(409);
+        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
+        desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        assertThat(day().body()).doesNotContain("Team lunch");
+    }
+
+    private Visitor.Answer block(String from, String to) {
+        desk.get(clinic.path("/calendar/blocks/new"));
+        return desk.post(
+                clinic.path("/calendar/blocks"),
+                "whom",
+                "practitioner:" + clinic.maya(),
+                "date",
+                Desk.THURSDAY.toString(),
+                "from",
+                from,
+                "to",
+                to,
+                "label",
+                "Team lunch");
+    }
 }

@@ -98,6 +98,20 @@ class TheCalendarOnTheScreenIT {
     }
 
     @Test
+    void an_empty_place_leads_to_a_form_that_knows_whose_it_is_and_when() {
+        try (var browser = Chromium.open()) {
+            var page = walk(browser, 1280).page();
+            var columns = page.locator(".ec-body .ec-day");
+            var robin = columns.nth(1).boundingBox();
+            page.mouse().click(robin.x + robin.width / 2, robin.y + robin.height * 0.6 + 4);
+            page.waitForURL("**/calendar/new?**");
+            assertThat(page.locator("#time")).hasValue("14:00");
+            assertThat(page.locator("#practitioner")).hasValue(clinic.robin().toString());
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void what_one_browser_does_another_shows_within_seconds() {
         desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
         try (var browser = Chromium.open()) {
@@ -128,6 +142,12 @@ class TheCalendarOnTheScreenIT {
             walk.to(clinic.path("/calendar?view=week&day=" + Desk.THURSDAY)).look("calendar-week");
             walk.to(clinic.path("/calendar?by=room&day=" + Desk.THURSDAY)).look("calendar-rooms");
             walk.to(clinic.path("/calendar/visits/" + visit.id())).look("calendar-visit");
+            walk.to(clinic.path("/calendar/new?time=16:00&date=" + Desk.THURSDAY)).look("calendar-new");
+            walk.page().locator("#q").pressSequentially("eve st");
+            assertThat(walk.page().locator("#found button")).containsText("Eve Stone");
+            walk.look("calendar-new-found");
+            walk.to(clinic.path("/calendar/walk-in")).look("calendar-walk-in");
+            walk.to(clinic.path("/calendar/blocks/new")).look("calendar-block");
         }
         assertThat(complaints).isEmpty();
     }

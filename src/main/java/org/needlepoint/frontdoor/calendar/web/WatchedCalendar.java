@@ -2,10 +2,11 @@ package org.needlepoint.frontdoor.calendar.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.identity.SignInKey;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// One practice's calendar while browsers of this node show it: asks every second whether it changed, and tells them.
@@ -32,7 +34,7 @@ final class WatchedCalendar {
     private final SignIns signIns;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private boolean started;
     private boolean over;
 
@@ -85,7 +87,7 @@ final class WatchedCalendar {
         lock.lock();
         try {
             over = true;
-            ended.signalAll();
+            ended.countDown();
         } finally {
             lock.unlock();
         }
@@ -93,7 +95,7 @@ final class WatchedCalendar {
     }
 
     private void watch() {
-        var seen = new Fingerprint(java.util.Set.of(), -1);
+        var seen = new Fingerprint(Set.of(), -1);
         for (int round = 1; goesOn(); round++) {
             try {
                 var now = changes.fingerprint(practice);
@@ -112,37 +114,38 @@ final class WatchedCalendar {
 
     /// Waits for the next round; false when nobody is left or the application stops.
     private boolean goesOn() {
-        lock.lock();
         try {
-            if (!over && !followers.isEmpty()) {
-                ended.await(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            boolean stops = !followers.isEmpty() && ended.await(EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            lock.lock();
+            try {
+                over = over || stops || followers.isEmpty();
+                return !over;
+            } finally {
+                lock.unlock();
             }
-            over = over || followers.isEmpty();
-            return !over;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            over = true;
             return false;
-        } finally {
-            lock.unlock();
         }
     }
 
     private void tell(SseEmitter.SseEventBuilder news) {
         var parts = news.build();
-        for (var follower : followers) {
-            try {
-                if (signIns.isActive(practice, follower.key())) {
-                    follower.emitter().send(parts);
-                } else {
-                    follower.emitter().send(SseEmitter.event().name("ended").data(""));
-                    follower.emitter().complete();
-                    followers.remove(follower);
-                }
-            } catch (IOException | IllegalStateException e) {
-                followers.remove(follower);
-                LOG.trace("a browser has gone", e);
+        followers.removeIf(follower -> !isTold(follower, parts));
+    }
+
+    /// False when the browser has gone, or nobody is signed in there any more.
+    private boolean isTold(Follower follower, Set<ResponseBodyEmitter.DataWithMediaType> news) {
+        try {
+            if (signIns.isActive(practice, follower.key())) {
+                follower.emitter().send(news);
+                return true;
             }
+            follower.emitter().send(SseEmitter.event().name("ended").data(""));
+            follower.emitter().complete();
+        } catch (IOException | IllegalStateException e) {
+            LOG.trace("a browser has gone", e);
         }
+        return false;
     }
 }
