@@ -21,11 +21,11 @@ final class Choosing {
         var hands = practitioner(wanted, lane);
         met.addAll(Obstacle.between(hands, standing));
         stretches.addAll(hands);
-        var patient = wanted.patient();
-        if (patient != null) {
-            var person = new Stretch("patient", patient.value(), 0, wanted.start(), wanted.end());
-            met.addAll(Obstacle.between(List.of(person), standing));
-            stretches.add(person);
+        var person = wanted.person();
+        if (person != null) {
+            var patient = new Stretch("patient", person.value(), 0, wanted.start(), wanted.end());
+            met.addAll(Obstacle.between(List.of(patient), standing));
+            stretches.add(patient);
         }
         var chosen = first("room", rooms, wanted, standing, met, stretches);
         pieces.forEach(kind -> first("device", kind, wanted, standing, met, stretches));

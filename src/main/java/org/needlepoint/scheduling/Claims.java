@@ -31,7 +31,7 @@ class Claims {
         this.clock = clock;
     }
 
-    /// @param patient null: somebody new, who has no other visit
+    /// @param person whose time it takes: the chart of a linked guest; null: somebody new, who has no other visit
     /// @param room    the one it must be; null: any
     /// @param usual   the one to keep if it is free; null: none
     /// @param except  the visit that is placed anew; null: a new one
@@ -42,7 +42,7 @@ class Claims {
             LocalDate day,
             Instant start,
             Instant end,
-            @Nullable PatientId patient,
+            @Nullable PatientId person,
             @Nullable RoomId room,
             @Nullable RoomId usual,
             boolean mayOverlap,
@@ -109,9 +109,9 @@ class Claims {
         pieces.forEach(resources::addAll);
         resources.add(wanted.practitioner().value());
         resources.forEach(resource -> occupancies.queue(resource, wanted.day()));
-        var patient = wanted.patient();
-        if (patient != null) {
-            resources.add(patient.value());
+        var person = wanted.person();
+        if (person != null) {
+            resources.add(person.value());
         }
         return standings.between(
                 practice,

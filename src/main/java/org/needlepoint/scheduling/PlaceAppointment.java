@@ -75,9 +75,13 @@ public class PlaceAppointment {
     /// Books a new visit. Call it outside a transaction, or inside [Once].
     public Placement book(PracticeId practice, ServiceId service, Who who, Place place, Actor actor) {
         return attempts.run(_ -> {
-            var known = who instanceof Who.Known(var patient) ? patient : null;
-            if (known != null && patients.find(practice, known).isEmpty()) {
-                return new Placement.NotOffered("patient");
+            @Nullable PatientId known = null;
+            if (who instanceof Who.Known(var patient)) {
+                var person = patients.find(practice, patient);
+                if (person.isEmpty()) {
+                    return new Placement.NotOffered("patient");
+                }
+                known = person.get().chart();
             }
             return switch (find(practice, service, place, known, null)) {
                 case Spot.Refused(var why) -> why;
@@ -99,14 +103,15 @@ public class PlaceAppointment {
             if (!MOVABLE.contains(visit.status())) {
                 return new Placement.NotMovable(visit);
             }
-            return switch (find(practice, visit.service(), place, visit.patient(), visit)) {
+            return switch (find(practice, visit.service(), place, patients.chartOf(practice, visit.patient()), visit)) {
                 case Spot.Refused(var why) -> why;
                 case Spot.Found spot -> new Placement.Placed(update(practice, visit, spot, place, actor));
             };
         });
     }
 
-    /// The soonest place that each practitioner has for somebody new within some time from now, soonest first. Nothing is
+    /// The soonest place that each practitioner has for somebody new within some time from now, soonest first. Nothing
+    /// is
     /// kept: whoever wants one books it.
     public List<Place> soonest(PracticeId practice, ServiceId service, Duration within) {
         return attempts.run(_ -> catalogues.of(practice).offers(service, null, null).stream()
@@ -175,7 +180,7 @@ public class PlaceAppointment {
                 day,
                 place.start(),
                 end,
-                patient,
+                person,
                 place.room(),
                 visit == null ? null : visit.room(),
                 place.overlap() != null,

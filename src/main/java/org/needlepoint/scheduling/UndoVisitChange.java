@@ -5,6 +5,7 @@ import java.util.List;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment.CancelReason;
 import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.scheduling.Claims.Claim;
@@ -39,6 +40,7 @@ public class UndoVisitChange {
     private final Appointments appointments;
     private final FormerVisits formerVisits;
     private final Occupancies occupancies;
+    private final Patients patients;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Attempts attempts;
@@ -52,6 +54,7 @@ public class UndoVisitChange {
             Appointments appointments,
             FormerVisits formerVisits,
             Occupancies occupancies,
+            Patients patients,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Attempts attempts,
@@ -63,6 +66,7 @@ public class UndoVisitChange {
         this.appointments = appointments;
         this.formerVisits = formerVisits;
         this.occupancies = occupancies;
+        this.patients = patients;
         this.audit = audit;
         this.events = events;
         this.attempts = attempts;
@@ -121,7 +125,7 @@ public class UndoVisitChange {
                 was.localStart().toLocalDate(),
                 was.startsAt(),
                 was.endsAt(),
-                was.patient(),
+                patients.chartOf(practice, was.patient()),
                 was.room(),
                 null,
                 former.overlap() != null,

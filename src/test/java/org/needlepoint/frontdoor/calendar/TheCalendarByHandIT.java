@@ -130,7 +130,8 @@ class TheCalendarByHandIT {
 
     @Test
     void books_somebody_who_was_found_by_a_few_letters_once_however_often_it_is_sent() {
-        var known = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
+        var known =
+                desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
         var found = desk.get(clinic.path("/calendar/patients?q=ana+ru&date=" + Desk.THURSDAY + "&time=14:20"));
         assertThat(found.body()).contains("Ana Ruiz", known.toString(), "value=\"14:20\"");
         var form = desk.get(clinic.path("/calendar/new?patient=" + known + "&time=14:20"));
@@ -187,7 +188,8 @@ class TheCalendarByHandIT {
         assertThat(walkIn("Hal Berg").status()).isEqualTo(303);
         var third = walkIn("Ida Cole");
         assertThat(third.status()).isEqualTo(409);
-        assertThat(third.body()).contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
+        assertThat(third.body())
+                .contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
     }
 
     private Visitor.Answer walkIn(String name) {

@@ -142,7 +142,8 @@ class TheCalendarOnTheScreenIT {
             walk.to(clinic.path("/calendar?view=week&day=" + Desk.THURSDAY)).look("calendar-week");
             walk.to(clinic.path("/calendar?by=room&day=" + Desk.THURSDAY)).look("calendar-rooms");
             walk.to(clinic.path("/calendar/visits/" + visit.id())).look("calendar-visit");
-            walk.to(clinic.path("/calendar/new?time=16:00&date=" + Desk.THURSDAY)).look("calendar-new");
+            walk.to(clinic.path("/calendar/new?time=16:00&date=" + Desk.THURSDAY))
+                    .look("calendar-new");
             walk.page().locator("#q").pressSequentially("eve st");
             assertThat(walk.page().locator("#found button")).containsText("Eve Stone");
             walk.look("calendar-new-found");

@@ -126,7 +126,12 @@ class BlockPages {
         if (label.length() > LONGEST_LABEL) {
             wrong.add("label");
         }
-        if (kind.isEmpty() || resource.isEmpty() || day.isEmpty() || from.isEmpty() || to.isEmpty() || !wrong.isEmpty()) {
+        if (kind.isEmpty()
+                || resource.isEmpty()
+                || day.isEmpty()
+                || from.isEmpty()
+                || to.isEmpty()
+                || !wrong.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Blocks.Wanted(
@@ -170,11 +175,7 @@ class BlockPages {
     }
 
     private ModelAndView page(
-            Practice practice,
-            BlockForm form,
-            List<FieldProblem> wrong,
-            @Nullable String refusal,
-            Locale locale) {
+            Practice practice, BlockForm form, List<FieldProblem> wrong, @Nullable String refusal, Locale locale) {
         var page = new ModelAndView("calendar/block");
         page.addObject("practice", practice);
         page.addObject("form", form);
@@ -189,8 +190,7 @@ class BlockPages {
         var whoms = new ArrayList<Choice>();
         options.practitioners(practice)
                 .forEach(each -> whoms.add(new Choice("practitioner:" + each.value(), each.label(), null)));
-        rooms.active(practice.id())
-                .forEach(room -> whoms.add(new Choice("room:" + room.id(), room.name(), null)));
+        rooms.active(practice.id()).forEach(room -> whoms.add(new Choice("room:" + room.id(), room.name(), null)));
         return whoms;
     }
 

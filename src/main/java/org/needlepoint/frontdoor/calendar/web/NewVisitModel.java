@@ -35,26 +35,19 @@ class NewVisitModel {
     record Found(String id, String name, String born, boolean provisional) {}
 
     /// What the page is filled with.
-    record Filled(
-            @Nullable Patient patient,
-            @Nullable UUID service,
-            PlaceForm form,
-            SomebodyNew somebody,
-            UUID key) {}
+    record Filled(@Nullable Patient patient, @Nullable UUID service, PlaceForm form, SomebodyNew somebody, UUID key) {}
 
     ModelAndView page(
-            Practice practice,
-            Filled filled,
-            List<FieldProblem> problems,
-            @Nullable String refusal,
-            Locale locale) {
+            Practice practice, Filled filled, List<FieldProblem> problems, @Nullable String refusal, Locale locale) {
         var page = new ModelAndView("calendar/new");
         var services = options.services(practice, locale);
         page.addObject("practice", practice);
         page.addObject("pageScripts", List.of("htmx"));
         page.addObject("patient", found(practice, filled.patient(), locale));
         page.addObject("services", services);
-        page.addObject("service", filled.service() == null ? first(services) : filled.service().toString());
+        page.addObject(
+                "service",
+                filled.service() == null ? first(services) : filled.service().toString());
         page.addObject("form", filled.form());
         page.addObject("somebody", filled.somebody());
         page.addObject("birthDate", filled.somebody().birthDate());
@@ -84,7 +77,10 @@ class NewVisitModel {
         add(fields, "practitioner", form.practitioner());
         add(fields, "location", form.location());
         add(fields, "room", form.room());
-        add(fields, "service", filled.service() == null ? null : filled.service().toString());
+        add(
+                fields,
+                "service",
+                filled.service() == null ? null : filled.service().toString());
         return List.copyOf(fields);
     }
 

@@ -167,8 +167,7 @@ class NewVisitPages {
                 : Optional.empty();
     }
 
-    private ModelAndView answer(
-            Practice practice, Filled filled, Placement placement, ZoneId zone, Locale locale) {
+    private ModelAndView answer(Practice practice, Filled filled, Placement placement, ZoneId zone, Locale locale) {
         if (placement instanceof Placement.Placed(var visit)) {
             return toCalendar(practice, visit.id());
         }
@@ -197,8 +196,7 @@ class NewVisitPages {
         };
     }
 
-    private Optional<Place> place(
-            Practice practice, PlaceForm form, List<FieldProblem> wrong, Locale locale) {
+    private Optional<Place> place(Practice practice, PlaceForm form, List<FieldProblem> wrong, Locale locale) {
         return switch (form.read(practice)) {
             case PlaceForm.Reading.Valid(var place) -> Optional.of(place);
             case PlaceForm.Reading.Invalid(var fields) -> {

@@ -114,11 +114,10 @@ class WalkInPages {
     }
 
     private ModelAndView arrived(Practice practice, Appointment visit, SignedIn who) {
-        var here =
-                switch (moveVisitOn.to(practice.id(), visit.id(), Appointment.Status.ARRIVED, who.actor())) {
-                    case MoveVisitOn.Progress.Now(var now) -> now;
-                    case MoveVisitOn.Progress.NotPossible(var now) -> now;
-                };
+        var here = switch (moveVisitOn.to(practice.id(), visit.id(), Appointment.Status.ARRIVED, who.actor())) {
+            case MoveVisitOn.Progress.Now(var now) -> now;
+            case MoveVisitOn.Progress.NotPossible(var now) -> now;
+        };
         var shown = new Shown(here.localStart().toLocalDate(), false, By.PRACTITIONER, null);
         return back.done(practice, shown, "walked-in", here);
     }
@@ -146,7 +145,11 @@ class WalkInPages {
                     .orElse(practice.zone());
             choices.add(new Choice(
                     place.practitioner() + "|" + place.location() + "|" + place.start(),
-                    say("calendar.walkIn.at", locale, words.time(place.start().atZone(zone).toLocalTime()), name),
+                    say(
+                            "calendar.walkIn.at",
+                            locale,
+                            words.time(place.start().atZone(zone).toLocalTime()),
+                            name),
                     null));
         }
         return choices;
