@@ -117,16 +117,8 @@ public class CancelAppointment {
             case Choice.Taken(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.Free(var offered, var slot, var zone) -> {
-<<<<<<< HEAD
-                occupancies.book(
-                        practice,
-                        Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id);
-                var restored = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
-=======
                 occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
-                var restored = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
->>>>>>> main
+                var restored = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 record(practice, restored, "restored", actor);
                 events.publishEvent(new AppointmentRestored(practice, id, restored.version()));
                 yield new Restoration.Restored(restored);

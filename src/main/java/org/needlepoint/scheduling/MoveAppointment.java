@@ -106,16 +106,8 @@ public class MoveAppointment {
             case Choice.PatientBusy() -> new Moving.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.free(practice, id);
-<<<<<<< HEAD
-                occupancies.book(
-                        practice,
-                        Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id);
-                var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
-=======
                 occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
-                var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
->>>>>>> main
+                var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 audit.append(
                         practice,
                         AuditEntry.of(actor, "moved", "appointment", id.value())
