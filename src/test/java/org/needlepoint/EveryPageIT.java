@@ -138,6 +138,8 @@ class EveryPageIT {
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv)"))
+                .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
+                .filter(pattern -> !pattern.endsWith("/calendar/patients")) // a part of a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -321,6 +323,7 @@ class EveryPageIT {
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         series(page, patient);
+        calendar(page, address.substring(address.lastIndexOf('/') + 1));
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -401,6 +404,18 @@ class EveryPageIT {
                 .locator("button")
                 .first()
                 .click();
+    }
+
+    /// The front desk's calendar and what is done from it.
+    private void calendar(Page page, String visit) {
+        see(page, PRACTICE + "/calendar", "calendar");
+        see(page, PRACTICE + "/calendar?view=week", "calendar-week");
+        see(page, PRACTICE + "/calendar?by=room", "calendar-rooms");
+        see(page, PRACTICE + "/calendar/visits/" + visit, "calendar-visit");
+        see(page, PRACTICE + "/calendar/new", "calendar-new");
+        see(page, PRACTICE + "/calendar/new?q=willa", "calendar-new-found");
+        see(page, PRACTICE + "/calendar/walk-in", "calendar-walk-in");
+        see(page, PRACTICE + "/calendar/blocks/new", "calendar-block");
     }
 
     /// A calendar feed, made and revoked.
