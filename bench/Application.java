@@ -90,6 +90,34 @@ final class Application implements AutoCloseable {
         return total;
     }
 
+    /// As a power cut of the application alone.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Stops the database without any goodbye and starts it again on its port.
+    void crashDatabase() throws IOException, InterruptedException {
+        var cluster = data.resolve("postgresql");
+        var server = Path.of("/proc/" + Processes.postgres(data).getFirst() + "/exe").toRealPath();
+        var owner = Files.getOwner(cluster).getName();
+        var command = new ArrayList<String>();
+        if (!owner.equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("setpriv", "--reuid", owner, "--regid", owner, "--clear-groups"));
+        }
+        command.addAll(List.of(
+                server.resolveSibling("pg_ctl").toString(), "restart", "-D", cluster.toString(), "-m", "immediate", "-w",
+                "-l", cluster.resolve("server.log").toString()));
+        int status = new ProcessBuilder(command)
+                .directory(Path.of("/").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("crash.log").toFile())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("the database does not restart; see " + data.resolve("crash.log"));
+        }
+    }
+
     Path data() {
         return data;
     }
