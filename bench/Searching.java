@@ -54,17 +54,21 @@ final class Searching {
 
     /// @param most how many past visits at most
     void history(long most) throws IOException, InterruptedException, SQLException {
-        System.out.println("The same with visits in the past (CPU ms a request, application and database)");
-        System.out.printf("  %12s %16s %18s%n", "past visits", "1 practitioner", "20 practitioners");
+        System.out.println("The same with visits in the past (CPU ms a request: application + database)");
+        System.out.printf("  %12s %18s %18s%n", "past visits", "1 practitioner", "20 practitioners");
         long past = 0;
         for (long wanted : PAST) {
             if (wanted <= most) {
                 visits.addPast(past, wanted);
                 past = wanted;
-                System.out.printf("  %,12d %16.2f %18.2f%n", past, cost(true).total(), cost(false).total());
+                System.out.printf("  %,12d %18s %18s%n", past, sum(cost(true)), sum(cost(false)));
             }
         }
         System.out.println();
+    }
+
+    private static String sum(Cost cost) {
+        return "%.2f + %.2f".formatted(cost.java(), cost.database());
     }
 
     private Cost cost(boolean one) throws IOException, InterruptedException {
