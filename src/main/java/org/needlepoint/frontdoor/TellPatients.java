@@ -12,6 +12,7 @@ import org.needlepoint.scheduling.AppointmentCancelled;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.AppointmentMoved;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.series.BookedSeries;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class TellPatients {
     private final Practices practices;
     private final BookedVisits visits;
     private final ToldChanges told;
+    private final BookedSeries series;
     private final Outbox outbox;
 
     TellPatients(
@@ -33,12 +35,14 @@ class TellPatients {
             Practices practices,
             BookedVisits visits,
             ToldChanges told,
+            BookedSeries series,
             Outbox outbox) {
         this.calendar = calendar;
         this.patients = patients;
         this.practices = practices;
         this.visits = visits;
         this.told = told;
+        this.series = series;
         this.outbox = outbox;
     }
 
@@ -58,6 +62,9 @@ class TellPatients {
     }
 
     private void tell(PracticeId practice, AppointmentId id, int version, Kind kind) {
+        if (series.isToldWithAnother(practice, id, version)) {
+            return;
+        }
         var visit = calendar.find(practice, id);
         var patient = visit.flatMap(found -> patients.find(practice, found.patient()));
         var slug = practices.find(practice).map(Practice::slug);

@@ -37,12 +37,21 @@ class Appointments {
     void insert(PracticeId practice, Appointment visit, Actor actor) {
         var room = visit.room();
         jdbc.sql("""
+            with booked as (
             insert into scheduling.appointment
               (practice_id, id, status, service_id, service_name, modality, price_cents, currency, practitioner_id, location_id,
                room_id, patient_id, local_start, zone, starts_at, ends_at, booked_at, version, changed_at)
             values
               (:practice, :id, :status, :service, cast(:serviceName as jsonb), :modality, :cents, :currency, :practitioner,
                :location, :room, :patient, :localStart, :zone, :startsAt, :endsAt, :now, :version, :now)
+            returning *)
+            insert into scheduling.appointment_history
+              (practice_id, appointment_id, version, status, practitioner_id, location_id, room_id, local_start, zone,
+               starts_at, ends_at, cancel_reason, changed_at, changed_by_kind, changed_by)
+            select practice_id, id, version, status, practitioner_id, location_id, room_id, local_start, zone,
+                   starts_at, ends_at, cancel_reason, changed_at, :byKind, :by
+              from booked
+             where practice_id = :practice
             """)
                 .param("practice", practice.value())
                 .param("id", visit.id().value())
@@ -62,8 +71,9 @@ class Appointments {
                 .param("endsAt", Columns.utc(visit.endsAt()))
                 .param("version", visit.version())
                 .param("now", Columns.utc(visit.changedAt()))
+                .param("byKind", actor.kind().name().toLowerCase(Locale.ROOT))
+                .param("by", actor.id())
                 .update();
-        remember(practice, visit.id(), actor);
     }
 
     /// Holds the row until the transaction ends, so that two changes cannot race.
