@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The application as a process of its own, started as `./needlepoint demo` starts it.
 final class Application implements AutoCloseable {
-    static final int PORT = 18080;
+    static final int PORT = Integer.getInteger("port", 18080);
 
     private final Process process;
     private final Path data;

@@ -61,18 +61,21 @@ final class Crashes {
                         return null;
                     }));
                 }
-                for (int i = 0; i < crashes; i++) {
-                    peace();
-                    if (random.nextBoolean()) {
-                        kills++;
-                        application.kill();
-                        application = Application.start(home, data, true);
-                    } else {
-                        application.crashDatabase();
+                try {
+                    for (int i = 0; i < crashes; i++) {
+                        peace();
+                        if (random.nextBoolean()) {
+                            kills++;
+                            application.kill();
+                            application = Application.start(home, data, true);
+                        } else {
+                            application.crashDatabase();
+                        }
                     }
+                    peace();
+                } finally {
+                    goOn = false;
                 }
-                peace();
-                goOn = false;
                 for (var each : clients) {
                     each.get();
                 }
@@ -105,7 +108,7 @@ final class Crashes {
             var held = insist("holds", """
                     {"service":"%s","practitioner":"%s","location":"%s","start":"%s"}
                     """.formatted(clinic.service, Clinic.practitioner(opening % OFFERING), clinic.location, start));
-            if (held.statusCode() != 201) {
+            if (held.statusCode() == 409) {
                 refused.add(opening);
                 return;
             }
@@ -135,7 +138,8 @@ final class Crashes {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        while (true) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (System.nanoTime() < deadline) {
             try {
                 var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() < 500) {
@@ -147,6 +151,7 @@ final class Crashes {
             askedAgain.incrementAndGet();
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        throw new IllegalStateException("no answer within ten minutes; see " + data.resolve("bench.log"));
     }
 
     private void report(Clinic clinic, int kills, int databaseCrashes) throws IOException, SQLException {
