@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.frontdoor.web.Staff;
+import org.needlepoint.identity.Role;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Appointment.CancelReason;
@@ -33,6 +35,7 @@ import org.needlepoint.testing.MaintenanceConnection;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Visits that were booked while New York was to keep summer time for ever: what is stored is an hour too early by the
@@ -69,6 +72,12 @@ class ZoneRulesThatChangeIT {
 
     @Autowired
     RederiveTimes rederiveTimes;
+
+    @Autowired
+    Staff staff;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MaintenanceConnection maintenance;
@@ -180,9 +189,18 @@ class ZoneRulesThatChangeIT {
         assertThat(taken(first)).containsExactly("patient 0 15:00", "practitioner 1 15:00", "practitioner 1 15:25");
         assertThat(now(second)).isEqualTo(second);
         assertThat(collisions()).extracting(RederivedVisit::visit).containsExactly(first.id());
+        assertThat(today())
+                .contains("/appointments/" + first.id(), "Thursday, December 3, 10:00 AM")
+                .contains("since the clock rules changed");
 
         clinic.in(() -> cancelAppointment.cancel(clinic.id(), first.id(), 1, CancelReason.OTHER, STAFF));
         assertThat(collisions()).isEmpty();
+        assertThat(today()).doesNotContain("since the clock rules changed");
+    }
+
+    private String today() {
+        var desk = staff.signedIn(port, clinic.id(), Role.FRONT_DESK);
+        return desk.get("/p/" + clinic.slug() + "/today").body();
     }
 
     private List<RederivedVisit> collisions() {
@@ -213,7 +231,7 @@ class ZoneRulesThatChangeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ahead, appointment_start", "collisions, rederived_visit_collides"})
+    @CsvSource({"ahead, appointment_", "collisions, rederived_visit_collides"})
     void are_found_by_an_index_also_under_row_level_security(String search, String index) {
         var plan = practices.in(clinic.id(), () -> {
             jdbc.sql("set local enable_seqscan = off").update();
