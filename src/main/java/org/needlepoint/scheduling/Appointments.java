@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
@@ -110,7 +113,8 @@ class Appointments {
             update scheduling.appointment
                set status = :status, practitioner_id = :practitioner, location_id = :location, room_id = :room,
                    local_start = :localStart, zone = :zone, starts_at = :startsAt, ends_at = :endsAt,
-                   cancel_reason = :reason, version = version + 1, changed_at = :now
+                   cancel_reason = :reason, version = version + 1, changed_at = :now,
+                   confirmed_at = case when starts_at = :startsAt then confirmed_at end
              where practice_id = :practice
                and id = :id
             """)
@@ -129,6 +133,35 @@ class Appointments {
                 .update();
         remember(practice, visit.id(), actor);
         return find(practice, visit.id()).orElseThrow();
+    }
+
+    /// Notes when the patient said that they are coming, as the next version.
+    Appointment confirm(PracticeId practice, AppointmentId id, Instant now, Actor actor) {
+        jdbc.sql("""
+            update scheduling.appointment
+               set confirmed_at = :now, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("now", Columns.utc(now))
+                .update();
+        remember(practice, id, actor);
+        return find(practice, id).orElseThrow();
+    }
+
+    Set<AppointmentId> confirmed(PracticeId practice, Collection<AppointmentId> of) {
+        return Set.copyOf(jdbc.sql("""
+            select a.id
+              from unnest(:ids::uuid[]) as wanted (id)
+              join scheduling.appointment a on a.practice_id = :practice and a.id = wanted.id
+             where a.confirmed_at is not null
+            """)
+                .param("practice", practice.value())
+                .param("ids", of.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((rs, _) -> new AppointmentId(Columns.uuid(rs, "id")))
+                .list());
     }
 
     /// Copies the row as it stands to the history.
