@@ -146,9 +146,9 @@ class Occupancies {
     }
 
     /// What is taken on some days (UTC), by resource, in epoch seconds, as the packed days and the holds of the moment
-    /// say: for searches. Whoever books asks [#busy]. Holds are read first: one that becomes a visit meanwhile is
-    then
-    /// seen twice, and not overlooked.
+    /// say: for searches. Whoever books asks [#busy].
+    ///
+    /// Holds are read first: one that becomes a visit meanwhile is then seen twice, and not overlooked.
     ///
     /// @param resources practitioners, rooms and equipment; never patients
     Map<UUID, Spans> taken(
