@@ -18,6 +18,7 @@
             "patients",
             "scheduling",
             "scheduling :: series",
+            "scheduling :: waiting",
             "documents",
             "intake",
             "charting",

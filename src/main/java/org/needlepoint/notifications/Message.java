@@ -37,6 +37,7 @@ public record Message(
         APPOINTMENT_CANCELLED("appointment-cancelled", true),
         VISIT_PREPARATION("visit-preparation", false),
         CHECK_IN("check-in", false),
+        WAITING_LIST_OFFER("waiting-list-offer", false),
         SIGN_IN_CODE("sign-in-code", true);
 
         private final String code;
