@@ -1,9 +1,10 @@
 package org.needlepoint.frontdoor.waiting;
 
 import java.util.UUID;
+import org.needlepoint.frontdoor.reminders.ReachPatient;
+import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
 import org.needlepoint.jobs.JobHandler;
 import org.needlepoint.notifications.Message;
-import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.notifications.Message.Kind;
 import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Patients;
@@ -16,14 +17,15 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Tells whoever waits that a time is kept for them: a message from the practice and a link (rule P1). Who has neither
-/// address stands on the staff's list, to be called (rule F5).
+/// Tells whoever waits that a time is kept for them: a message from the practice and a link (rule P1). Whom no
+/// message reaches the desk calls (rule F5).
 @Component
 class TellOfOffer implements JobHandler {
     private final AnswerOffer answers;
     private final OfferLinks links;
     private final Patients patients;
     private final Practices practices;
+    private final ReachPatient reach;
     private final Outbox outbox;
     private final TransactionOperations transaction;
 
@@ -32,12 +34,14 @@ class TellOfOffer implements JobHandler {
             OfferLinks links,
             Patients patients,
             Practices practices,
+            ReachPatient reach,
             Outbox outbox,
             TransactionOperations transaction) {
         this.answers = answers;
         this.links = links;
         this.patients = patients;
         this.practices = practices;
+        this.reach = reach;
         this.outbox = outbox;
         this.transaction = transaction;
     }
@@ -55,20 +59,12 @@ class TellOfOffer implements JobHandler {
 
     private void tell(PracticeId practice, OfferedOpening offer) {
         var slug = practices.find(practice).orElseThrow(NotFound::new).slug();
-        var who = patients.find(practice, offer.patient())
-                .orElseThrow(NotFound::new)
-                .demographics();
-        var path = "/p/" + slug + "/offers/" + links.link(practice, offer);
-        var email = who.email();
-        var phone = who.phone();
-        var address = email == null ? phone : email;
-        if (address != null) {
-            var channel = email == null ? Channel.SMS : Channel.EMAIL;
-            var kind = Kind.WAITING_LIST_OFFER;
-            outbox.queue(
-                    practice,
-                    new Message(
-                            channel, address, who.locale(), kind, offer.id().value(), path, null, offer.expiresAt()));
+        var patient = patients.find(practice, offer.patient()).orElseThrow(NotFound::new);
+        var kind = Kind.WAITING_LIST_OFFER;
+        if (reach.way(practice, patient, kind) instanceof Way.By(var channel, var address, var locale)) {
+            var path = "/p/" + slug + "/offers/" + links.link(practice, offer);
+            var message = Message.of(channel, address, locale, kind, offer.id().value(), path);
+            outbox.queue(practice, message.until(offer.expiresAt()));
         }
     }
 }

@@ -127,7 +127,8 @@ class WaitingListPagesIT {
     void lead_from_the_times_to_the_list() {
         var times = visitor.get(path("/book/times?service=" + clinic.service()));
         assertThat(times.body()).contains("/book/waiting?service=" + clinic.service());
-        assertThat(visitor.get(path("/book/waiting?service=" + clinic.service())).status())
+        assertThat(visitor.get(path("/book/waiting?service=" + clinic.service()))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -14,6 +14,7 @@ import org.needlepoint.frontdoor.web.Choice;
 import org.needlepoint.frontdoor.web.Choices;
 import org.needlepoint.frontdoor.web.TypedFields;
 import org.needlepoint.frontdoor.web.Words;
+import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.Patients;
@@ -35,13 +36,16 @@ class WaitingModel {
     private final Choices choices;
     private final Services services;
     private final Patients patients;
+    private final Outbox outbox;
     private final MessageSource messages;
     private final Clock clock;
 
-    WaitingModel(Choices choices, Services services, Patients patients, MessageSource messages, Clock clock) {
+    WaitingModel(
+            Choices choices, Services services, Patients patients, Outbox outbox, MessageSource messages, Clock clock) {
         this.choices = choices;
         this.services = services;
         this.patients = patients;
+        this.outbox = outbox;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class WaitingModel {
     ///
     /// @param contact how to reach them; empty when nobody can
     /// @param kept    what is kept for them now and until when; null when nothing is
+    /// @param news    whether a message is on its way; null when nothing is kept
     /// @param offer   the offer's id; null when there is none
     record Row(
             String wish,
@@ -60,6 +65,7 @@ class WaitingModel {
             String times,
             String since,
             @Nullable String kept,
+            @Nullable String news,
             @Nullable String offer) {}
 
     /// Adds what the fields of a wish need to a page.
@@ -89,7 +95,7 @@ class WaitingModel {
     private Row row(Practice practice, WaitingList.Line line, Patient patient, Words words, Locale locale) {
         var wish = line.wish();
         var offer = line.offer();
-        var open = offer != null && offer.isOpen(clock.instant());
+        var open = offer != null && offer.isOpen(clock.instant()) ? offer : null;
         return new Row(
                 wish.id().toString(),
                 patient.id().toString(),
@@ -100,8 +106,9 @@ class WaitingModel {
                         .orElse(""),
                 times(practice, wish.wanted(), words, locale),
                 words.date(LocalDate.ofInstant(wish.joinedAt(), practice.zone())),
-                offer == null || !open ? null : kept(offer, words, locale),
-                offer == null || !open ? null : offer.id().toString());
+                open == null ? null : kept(open, words, locale),
+                open == null ? null : news(practice, open, words, locale),
+                open == null ? null : open.id().toString());
     }
 
     private static String contact(Demographics who, Words words) {
@@ -147,6 +154,21 @@ class WaitingModel {
                 words.time(start.toLocalTime()),
                 words.day(until.toLocalDate()),
                 words.time(until.toLocalTime()));
+    }
+
+    /// Who cannot be written to is called.
+    private String news(Practice practice, OfferedOpening offer, Words words, Locale locale) {
+        if (clock.instant().isBefore(offer.tellAt())) {
+            var morning = offer.tellAt().atZone(offer.zone());
+            return say("waiting.news.later", locale, words.time(morning.toLocalTime()));
+        }
+        return outbox.about(practice.id(), offer.id().value()).stream()
+                .findFirst()
+                .map(line -> say(
+                        "waiting.news.message",
+                        locale,
+                        say("frontdoor.message.state." + line.state().name().toLowerCase(Locale.ROOT), locale)))
+                .orElseGet(() -> say("waiting.news.call", locale));
     }
 
     LocalDate today(Practice practice) {

@@ -1,7 +1,8 @@
-package org.needlepoint.frontdoor;
+package org.needlepoint.frontdoor.reminders;
 
+import org.needlepoint.frontdoor.BookedVisits;
+import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
 import org.needlepoint.notifications.Message;
-import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.notifications.Message.Kind;
 import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Patients;
@@ -26,6 +27,7 @@ class TellPatients {
     private final Practices practices;
     private final BookedVisits visits;
     private final ToldChanges told;
+    private final ReachPatient reach;
     private final BookedSeries series;
     private final Outbox outbox;
 
@@ -35,6 +37,7 @@ class TellPatients {
             Practices practices,
             BookedVisits visits,
             ToldChanges told,
+            ReachPatient reach,
             BookedSeries series,
             Outbox outbox) {
         this.calendar = calendar;
@@ -42,6 +45,7 @@ class TellPatients {
         this.practices = practices;
         this.visits = visits;
         this.told = told;
+        this.reach = reach;
         this.series = series;
         this.outbox = outbox;
     }
@@ -71,14 +75,9 @@ class TellPatients {
         if (visit.isEmpty() || patient.isEmpty() || slug.isEmpty() || !told.first(practice, id, version)) {
             return;
         }
-        var who = patient.get().demographics();
-        var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit.get());
-        var email = who.email();
-        var phone = who.phone();
-        if (email != null) {
-            outbox.queue(practice, Message.of(Channel.EMAIL, email, who.locale(), kind, id.value(), path));
-        } else if (phone != null) {
-            outbox.queue(practice, Message.of(Channel.SMS, phone, who.locale(), kind, id.value(), path));
+        if (reach.way(practice, patient.get(), kind) instanceof Way.By(var channel, var address, var locale)) {
+            var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit.get());
+            outbox.queue(practice, Message.of(channel, address, locale, kind, id.value(), path));
         }
     }
 }
