@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.needlepoint.aftercare.Plans;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.NeedledVisit;
 import org.needlepoint.demo.DemoSignIns;
+import org.needlepoint.frontdoor.waiting.OfferLinks;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.Route;
@@ -36,6 +38,7 @@ import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.HtmlChecker;
 import org.needlepoint.testing.IntegrationTest;
@@ -93,6 +96,12 @@ class EveryPageIT {
     @Autowired
     AftercareLinks links;
 
+    @Autowired
+    OfferLinks offerLinks;
+
+    @Autowired
+    WaitingList waitingList;
+
     private final HtmlChecker html = new HtmlChecker();
     private final Set<String> visited = new TreeSet<>();
     private final List<String> complaints = new ArrayList<>();
@@ -109,6 +118,7 @@ class EveryPageIT {
                 site(visitor);
                 var manage = books(visitor);
                 manages(visitor, manage);
+                joinsTheList(visitor);
                 patientSignsIn(watched(browser.context(width)));
                 visitor.context().close();
                 enrols(watched(browser.context(width)));
@@ -324,6 +334,7 @@ class EveryPageIT {
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         series(page, patient);
         calendar(page, address.substring(address.lastIndexOf('/') + 1));
+        waits(page, patient);
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -533,6 +544,38 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+    }
+
+    private void waits(Page page, String patient) {
+        var practice = directory.find("lakeview").orElseThrow();
+        page.navigate(patient + "/waiting");
+        looked(page, "waiting-patient");
+        page.locator("#earliest").fill("21:00");
+        click(page, "Put on the waiting list");
+        looked(page, "waiting-patient-errors");
+        page.locator("#earliest").fill("07:00");
+        click(page, "Put on the waiting list");
+        looked(page, "waiting-list");
+        jobs.runDue();
+        see(page, PRACTICE + "/waiting", "waiting-list-asked");
+        var offer = practices.in(practice, () -> waitingList.waiting(practice)).stream()
+                .flatMap(line -> Stream.ofNullable(line.offer()))
+                .findFirst()
+                .orElseThrow();
+        see(page, PRACTICE + "/offers/" + offerLinks.link(practice, offer), "waiting-offer");
+        click(page, "Take this time");
+        looked(page, "waiting-offer-errors");
+    }
+
+    private void joinsTheList(Page page) {
+        see(page, PRACTICE + "/book/waiting", "waiting-join");
+        click(page, "Join the waiting list");
+        looked(page, "waiting-join-errors");
+        page.locator("#name").fill("Willa Page");
+        born(page, "3", "4", "1988");
+        page.locator("#email").fill("willa.waits@example.org");
+        click(page, "Join the waiting list");
+        looked(page, "waiting-joined");
     }
 
     private void series(Page page, String patient) {

@@ -19,6 +19,7 @@
             "scheduling",
             "scheduling :: hours",
             "scheduling :: series",
+            "scheduling :: waiting",
             "scheduling :: zones",
             "documents",
             "intake",

@@ -286,6 +286,18 @@ class Occupancies {
                 .update();
     }
 
+    /// Frees what a hold kept.
+    void release(PracticeId practice, HoldId hold) {
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and hold_id = :hold
+            """)
+                .param("practice", practice.value())
+                .param("hold", hold.value())
+                .update();
+    }
+
     /// Frees what an appointment took.
     void free(PracticeId practice, AppointmentId appointment) {
         jdbc.sql("""

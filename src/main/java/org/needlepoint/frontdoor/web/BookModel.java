@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The models of the booking pages.
 @Component
-class BookModel {
+public class BookModel {
     private final Services services;
     private final OpeningsPage openings;
     private final MapViews map;
@@ -136,7 +136,7 @@ class BookModel {
     }
 
     /// The place in words: an address, or how else the two meet.
-    String where(Practice practice, Modality modality, java.util.UUID location, Locale locale) {
+    public String where(Practice practice, Modality modality, java.util.UUID location, Locale locale) {
         return switch (modality) {
             case PHONE -> say("frontdoor.summary.phone", locale);
             case VIDEO -> say("frontdoor.summary.video", locale);
