@@ -320,6 +320,7 @@ class EveryPageIT {
         note(page, address);
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
+        series(page, patient);
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -459,6 +460,20 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+    }
+
+    private void series(Page page, String patient) {
+        page.navigate(patient + "/series");
+        looked(page, "series-form");
+        click(page, "Propose visits");
+        looked(page, "series-form-errors");
+        page.locator(width > 600 ? "input[value=TUESDAY]" : "input[value=WEDNESDAY]")
+                .check();
+        click(page, "Propose visits");
+        looked(page, "series-proposal");
+        click(page, "Book the chosen visits");
+        page.waitForURL(Pattern.compile(".*/series/.+"));
+        looked(page, "series");
     }
 
     /// Of a visit that lies ahead: written, and not yet to be signed.

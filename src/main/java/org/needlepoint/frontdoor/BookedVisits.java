@@ -1,8 +1,10 @@
 package org.needlepoint.frontdoor;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.patients.Patients;
@@ -22,11 +24,13 @@ public class BookedVisits {
     private final SignedLinks links;
     private final Calendar calendar;
     private final Patients patients;
+    private final Clock clock;
 
-    BookedVisits(SignedLinks links, Calendar calendar, Patients patients) {
+    BookedVisits(SignedLinks links, Calendar calendar, Patients patients, Clock clock) {
         this.links = links;
         this.calendar = calendar;
         this.patients = patients;
+        this.clock = clock;
     }
 
     /// What a link led to.
@@ -50,17 +54,24 @@ public class BookedVisits {
                 appointment.endsAt().plus(AFTER_THE_VISIT));
     }
 
-    /// The visit that a token leads to.
+    /// The visit that a token leads to. The link lives as long as the visit and a week: one that was sent before the
+    /// visit
+    /// moved to a later day still opens it.
     @Transactional(readOnly = true)
     public Found find(PracticeId practice, String token) {
         return switch (links.read(practice, SignedLinks.Purpose.MANAGE_APPOINTMENT, token)) {
-            case SignedLinks.Reading.Valid(var id) ->
-                calendar.find(practice, new AppointmentId(id))
-                        .<Found>map(Found.Visit::new)
-                        .orElseGet(Found.Unknown::new);
-            case SignedLinks.Reading.Expired _ -> new Found.Expired();
+            case SignedLinks.Reading.Valid(var id) -> current(practice, id);
+            case SignedLinks.Reading.Expired(var id) -> current(practice, id);
             case SignedLinks.Reading.Forged _ -> new Found.Unknown();
         };
+    }
+
+    private Found current(PracticeId practice, UUID id) {
+        return calendar.find(practice, new AppointmentId(id))
+                .<Found>map(visit -> clock.instant().isBefore(visit.endsAt().plus(AFTER_THE_VISIT))
+                        ? new Found.Visit(visit)
+                        : new Found.Expired())
+                .orElseGet(Found.Unknown::new);
     }
 
     /// The visit that a hold became, when the same person sends the same form again; empty for anybody else.

@@ -17,6 +17,7 @@
             "credentials",
             "patients",
             "scheduling",
+            "scheduling :: series",
             "documents",
             "intake",
             "charting",

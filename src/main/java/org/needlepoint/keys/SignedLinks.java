@@ -30,7 +30,8 @@ public class SignedLinks {
         CALENDAR_FILE(2),
         PREPARE_VISIT(3),
         AFTERCARE(4),
-        LINK_OPENED(5);
+        LINK_OPENED(5),
+        STOP_REMINDERS(9);
 
         /// Stands in tokens that are out in the world: never changed, never used again.
         private final byte code;

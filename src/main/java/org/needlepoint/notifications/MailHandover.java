@@ -68,7 +68,7 @@ class MailHandover {
     private static Handover deliver(Transport transport, MimeMessage mail, SendMessage.Letter letter) {
         try {
             transport.sendMessage(mail, mail.getAllRecipients());
-            return new Handover.Accepted();
+            return new Handover.Accepted("");
         } catch (MessagingException e) {
             return log(letter, judge(e), e);
         }
@@ -124,6 +124,10 @@ class MailHandover {
         helper.setText(words.text(), words.html());
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", letter.locale().toLanguageTag());
+        if (words.stop() != null) { // RFC 8058: the mail program's own button posts there
+            mail.setHeader("List-Unsubscribe", "<" + words.stop() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.saveChanges();
         return mail;
     }

@@ -36,6 +36,7 @@ public record Message(
         APPOINTMENT_MOVED("appointment-moved", false),
         APPOINTMENT_CANCELLED("appointment-cancelled", true),
         VISIT_PREPARATION("visit-preparation", false),
+        VISIT_REMINDER("visit-reminder", false),
         CHECK_IN("check-in", false),
         SIGN_IN_CODE("sign-in-code", true);
 
@@ -55,6 +56,11 @@ public record Message(
         /// Whether it is sent again when nobody knows if it was sent.
         public boolean urgent() {
             return urgent;
+        }
+
+        /// Whether nobody has asked for it: it keeps to the quiet hours, and people can stop it alone.
+        public boolean reminds() {
+            return this == VISIT_REMINDER;
         }
 
         static Kind of(String code) {
@@ -87,6 +93,11 @@ public record Message(
     /// @param subject what it is about, such as the appointment's id
     public static Message of(Channel channel, String recipient, Locale locale, Kind kind, UUID subject, String path) {
         return new Message(channel, recipient, locale, kind, subject, path, null, null);
+    }
+
+    /// The same, worth nothing from a time on.
+    public Message until(Instant end) {
+        return new Message(channel, recipient, locale, kind, subject, path, code, end);
     }
 
     /// A one-time code for signing in.

@@ -9,7 +9,7 @@ final class NoSmsGateway implements SmsGateway {
     static final String REASON = "no-sms-gateway";
 
     @Override
-    public Handover send(String recipient, String text, String reference) {
+    public Handover send(Text text) {
         return new Handover.Refused(REASON);
     }
 

@@ -30,7 +30,7 @@ class Post {
         var words = wording.of(practice, letter);
         return switch (letter.channel()) {
             case EMAIL -> mail.send(practice, letter, words);
-            case SMS -> sms.send(letter.recipient(), words.sms(), letter.messageId());
+            case SMS -> sms.send(new SmsGateway.Text(letter.id(), practice.slug(), letter.recipient(), words.sms()));
         };
     }
 }

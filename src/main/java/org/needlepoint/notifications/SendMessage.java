@@ -24,6 +24,7 @@ class SendMessage implements JobHandler {
     static final String KIND = "notifications.send";
 
     static final String NO_SERVER = "no-mail-server";
+    private static final String STOPPED = "stopped-while-sending";
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
     /// With the pauses between them, about eleven hours.
@@ -34,6 +35,8 @@ class SendMessage implements JobHandler {
     private final Jobs jobs;
     private final Envelope envelope;
     private final Post post;
+    private final Tries tries;
+    private final OptOuts optOuts;
     private final Clock clock;
 
     /// A message in this node's hands.
@@ -61,12 +64,21 @@ class SendMessage implements JobHandler {
             @Nullable Instant notAfter) {}
 
     SendMessage(
-            JdbcClient jdbc, TransactionOperations transaction, Jobs jobs, Envelope envelope, Post post, Clock clock) {
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Jobs jobs,
+            Envelope envelope,
+            Post post,
+            Tries tries,
+            OptOuts optOuts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.jobs = jobs;
         this.envelope = envelope;
         this.post = post;
+        this.tries = tries;
+        this.optOuts = optOuts;
         this.clock = clock;
     }
 
@@ -101,7 +113,8 @@ class SendMessage implements JobHandler {
                 if (message.urgent()) {
                     yield begin(practice, id, message);
                 }
-                end(practice, id, Outbox.State.UNKNOWN, "stopped-while-sending");
+                tries.note(practice, id, "unsure", STOPPED);
+                end(practice, id, Outbox.State.UNKNOWN, STOPPED);
                 yield Optional.empty();
             }
         };
@@ -109,7 +122,11 @@ class SendMessage implements JobHandler {
 
     private Optional<Letter> begin(PracticeId practice, MessageId id, Row message) {
         if (message.notAfter() != null && !clock.instant().isBefore(message.notAfter())) {
-            end(practice, id, Outbox.State.FAILED, "too-late");
+            giveUp(practice, id, "too-late");
+            return Optional.empty();
+        }
+        if (optOuts.stops(practice, message.channel(), message.recipient(), message.kind())) {
+            giveUp(practice, id, Handover.Refused.OPTED_OUT);
             return Optional.empty();
         }
         if (message.channel() == Message.Channel.EMAIL && !post.canSendMail()) {
@@ -123,6 +140,7 @@ class SendMessage implements JobHandler {
             update notifications.message
                set state = 'sending',
                    attempts = attempts + 1,
+                   next_try_at = null,
                    changed_at = :now
              where practice_id = :practice
                and id = :id
@@ -143,12 +161,37 @@ class SendMessage implements JobHandler {
                 message.content()));
     }
 
+    /// A receipt may have come before the answer, and then it has the last word.
     private void settle(PracticeId practice, Letter letter, Handover outcome) {
+        if (lock(practice, letter.id())
+                .filter(row -> row.state() == Outbox.State.SENDING)
+                .isEmpty()) {
+            return;
+        }
         switch (outcome) {
-            case Handover.Accepted _ -> end(practice, letter.id(), Outbox.State.SENT, null);
-            case Handover.Refused(var reason) -> end(practice, letter.id(), Outbox.State.FAILED, reason);
-            case Handover.NotYet(var reason) -> retry(practice, letter, reason);
+            case Handover.Accepted(var providerId) -> {
+                tries.note(practice, letter.id(), "accepted", null);
+                name(practice, letter.id(), providerId);
+                end(practice, letter.id(), Outbox.State.SENT, null);
+            }
+            case Handover.Refused(var reason) -> {
+                tries.note(practice, letter.id(), "refused", reason);
+                end(practice, letter.id(), Outbox.State.FAILED, reason);
+                if (reason.equals(Handover.Refused.OPTED_OUT)) {
+                    optOuts.stop(
+                            practice,
+                            letter.channel(),
+                            letter.recipient(),
+                            OptOuts.Stop.EVERYTHING,
+                            OptOuts.Asked.SERVICE);
+                }
+            }
+            case Handover.NotYet(var reason) -> {
+                tries.note(practice, letter.id(), "not-yet", reason);
+                retry(practice, letter, reason);
+            }
             case Handover.Unsure(var reason) -> {
+                tries.note(practice, letter.id(), "unsure", reason);
                 if (letter.urgent()) {
                     retry(practice, letter, reason);
                 } else {
@@ -160,11 +203,29 @@ class SendMessage implements JobHandler {
 
     private void retry(PracticeId practice, Letter letter, String reason) {
         if (letter.attempts() >= ATTEMPTS) {
-            end(practice, letter.id(), Outbox.State.FAILED, reason);
+            giveUp(practice, letter.id(), reason);
             return;
         }
         var pause = Duration.ofSeconds(10L << Math.min(letter.attempts() - 1, 10));
         again(practice, letter.id(), letter.attempts(), reason, clock.instant().plus(pause));
+    }
+
+    private void giveUp(PracticeId practice, MessageId id, String reason) {
+        tries.note(practice, id, "given-up", reason);
+        end(practice, id, Outbox.State.FAILED, reason);
+    }
+
+    private void name(PracticeId practice, MessageId id, String providerId) {
+        jdbc.sql("""
+            update notifications.message
+               set provider_id = nullif(:provider, '')
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("provider", providerId)
+                .update();
     }
 
     private void again(PracticeId practice, MessageId id, int attempts, String reason, Instant at) {
@@ -173,6 +234,7 @@ class SendMessage implements JobHandler {
                set state = 'queued',
                    attempts = :attempts,
                    last_error = :reason,
+                   next_try_at = :at,
                    changed_at = :now
              where practice_id = :practice
                and id = :id
@@ -180,6 +242,7 @@ class SendMessage implements JobHandler {
                 .param("practice", practice.value())
                 .param("id", id.value())
                 .param("attempts", attempts)
+                .param("at", Outbox.utc(at))
                 .param("reason", reason)
                 .param("now", Outbox.utc(clock.instant()))
                 .update();
@@ -193,6 +256,7 @@ class SendMessage implements JobHandler {
             update notifications.message
                set state = :state,
                    sealed = null,
+                   next_try_at = null,
                    sent_at = :sentAt,
                    last_error = :reason,
                    changed_at = :now

@@ -17,14 +17,23 @@ class Wording {
     private final MessageSource messages;
     private final ITemplateEngine templates;
     private final PublicUrl url;
+    private final StopLinks stops;
 
     /// What is sent.
-    record Words(String subject, String text, String html, String sms) {}
+    ///
+    /// @param stop the address that ends messages of this kind; null where they cannot be ended alone
+    record Words(
+            String subject,
+            String text,
+            String html,
+            String sms,
+            @Nullable String stop) {}
 
-    Wording(MessageSource messages, ITemplateEngine templates, PublicUrl url) {
+    Wording(MessageSource messages, ITemplateEngine templates, PublicUrl url, StopLinks stops) {
         this.messages = messages;
         this.templates = templates;
         this.url = url;
+        this.stops = stops;
     }
 
     Words of(Practice practice, SendMessage.Letter letter) {
@@ -42,12 +51,22 @@ class Wording {
         var sms = code != null
                 ? say(locale, "notifications.sms.code", name, code)
                 : say(locale, "notifications.sms.link", name, String.valueOf(link));
+        var stop = letter.kind().reminds() ? url.of(stops.path(practice, letter.id())) : null;
         return new Words(
-                subject, text(locale, name, link, code, phone), html(locale, subject, name, link, code, phone), sms);
+                subject,
+                text(locale, name, link, code, phone, stop),
+                html(locale, subject, name, link, code, phone, stop),
+                sms,
+                stop);
     }
 
     private String text(
-            Locale locale, String name, @Nullable String link, @Nullable String code, @Nullable String phone) {
+            Locale locale,
+            String name,
+            @Nullable String link,
+            @Nullable String code,
+            @Nullable String phone,
+            @Nullable String stop) {
         var parts = new ArrayList<String>();
         parts.add(say(locale, "notifications.mail.hello"));
         if (link != null) {
@@ -62,6 +81,9 @@ class Wording {
             parts.add(say(locale, "notifications.mail.phone", name, phone));
         }
         parts.add(say(locale, "notifications.mail.private"));
+        if (stop != null) {
+            parts.add(say(locale, "notifications.mail.stop") + "\n" + stop);
+        }
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -71,7 +93,8 @@ class Wording {
             String name,
             @Nullable String link,
             @Nullable String code,
-            @Nullable String phone) {
+            @Nullable String phone,
+            @Nullable String stop) {
         var context = new Context(locale);
         context.setVariable("lang", locale.getLanguage());
         context.setVariable("subject", subject);
@@ -79,6 +102,7 @@ class Wording {
         context.setVariable("link", link);
         context.setVariable("code", code);
         context.setVariable("phone", phone);
+        context.setVariable("stop", stop);
         return templates.process("notifications/mail", context);
     }
 

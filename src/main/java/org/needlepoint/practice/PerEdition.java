@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param <T> what is kept; immutable
 public final class PerEdition<T> {
     private static final int MOST_PRACTICES = 1_000;
-    static final String NUMBER = """
+    /// Which edition holds now.
+    public static final String NUMBER = """
             select number
               from practice.edition
              where practice_id = :practice

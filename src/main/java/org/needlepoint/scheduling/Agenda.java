@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Agenda {
     private static final int ALTERNATIVES = 3;
     private static final int NEAR_DAYS = 7;
+    private static final Duration LONGEST_BUFFER = Duration.ofHours(2);
 
     private final Catalogues catalogues;
     private final Occupancies occupancies;
@@ -132,7 +133,9 @@ class Agenda {
         var day = LocalDate.ofInstant(wish.start(), zone);
         occupancies.queue(wish.practitioner().value(), day);
         var asker = new Asker(staff ? 0 : offered.service().minimumNoticeMinutes(), patient, except);
-        var question = question(only, day, day, asker, exactly(practice, only, day, day, asker));
+        var begins = day.atStartOfDay(zone).toInstant().minus(LONGEST_BUFFER);
+        var ends = day.plusDays(1).atStartOfDay(zone).toInstant().plus(LONGEST_BUFFER);
+        var question = question(only, day, day, asker, exactly(practice, only, begins, ends, asker));
         var slot = at(wish.start(), question);
         if (slot.isPresent()) {
             var room = slot.get().room();
@@ -164,7 +167,7 @@ class Agenda {
             PracticeId practice, Offered offered, LocalDate from, LocalDate to, Asker asker) {
         var resources = offered.catalogue().resources(offered.service(), offered.offers());
         if (asker.except() != null) {
-            return question(offered, from, to, asker, exactly(practice, offered, from, to, asker));
+            return question(offered, from, to, asker, exactly(practice, offered, beginning(from), end(to), asker));
         }
         var taken = occupancies.taken(practice, resources, from.minusDays(1), to.plusDays(1), clock.instant());
         if (asker.patient() == null) {
@@ -177,12 +180,12 @@ class Agenda {
     }
 
     /// What is taken, as the occupancy says.
-    private Map<UUID, Spans> exactly(PracticeId practice, Offered offered, LocalDate from, LocalDate to, Asker asker) {
+    private Map<UUID, Spans> exactly(PracticeId practice, Offered offered, Instant from, Instant to, Asker asker) {
         var resources = offered.catalogue().resources(offered.service(), offered.offers());
         if (asker.patient() != null) {
             resources.add(asker.patient());
         }
-        return occupancies.busy(practice, resources, beginning(from), end(to), clock.instant(), asker.except());
+        return occupancies.busy(practice, resources, from, to, clock.instant(), asker.except());
     }
 
     private static Instant beginning(LocalDate from) {

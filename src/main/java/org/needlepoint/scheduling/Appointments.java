@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
@@ -37,12 +40,21 @@ class Appointments {
     void insert(PracticeId practice, Appointment visit, Actor actor) {
         var room = visit.room();
         jdbc.sql("""
+            with booked as (
             insert into scheduling.appointment
               (practice_id, id, status, service_id, service_name, modality, price_cents, currency, practitioner_id, location_id,
                room_id, patient_id, local_start, zone, starts_at, ends_at, booked_at, version, changed_at)
             values
               (:practice, :id, :status, :service, cast(:serviceName as jsonb), :modality, :cents, :currency, :practitioner,
                :location, :room, :patient, :localStart, :zone, :startsAt, :endsAt, :now, :version, :now)
+            returning *)
+            insert into scheduling.appointment_history
+              (practice_id, appointment_id, version, status, practitioner_id, location_id, room_id, local_start, zone,
+               starts_at, ends_at, cancel_reason, changed_at, changed_by_kind, changed_by)
+            select practice_id, id, version, status, practitioner_id, location_id, room_id, local_start, zone,
+                   starts_at, ends_at, cancel_reason, changed_at, :byKind, :by
+              from booked
+             where practice_id = :practice
             """)
                 .param("practice", practice.value())
                 .param("id", visit.id().value())
@@ -62,8 +74,9 @@ class Appointments {
                 .param("endsAt", Columns.utc(visit.endsAt()))
                 .param("version", visit.version())
                 .param("now", Columns.utc(visit.changedAt()))
+                .param("byKind", actor.kind().name().toLowerCase(Locale.ROOT))
+                .param("by", actor.id())
                 .update();
-        remember(practice, visit.id(), actor);
     }
 
     /// Holds the row until the transaction ends, so that two changes cannot race.
@@ -100,7 +113,8 @@ class Appointments {
             update scheduling.appointment
                set status = :status, practitioner_id = :practitioner, location_id = :location, room_id = :room,
                    local_start = :localStart, zone = :zone, starts_at = :startsAt, ends_at = :endsAt,
-                   cancel_reason = :reason, version = version + 1, changed_at = :now
+                   cancel_reason = :reason, version = version + 1, changed_at = :now,
+                   confirmed_at = case when starts_at = :startsAt then confirmed_at end
              where practice_id = :practice
                and id = :id
             """)
@@ -119,6 +133,35 @@ class Appointments {
                 .update();
         remember(practice, visit.id(), actor);
         return find(practice, visit.id()).orElseThrow();
+    }
+
+    /// Notes when the patient said that they are coming, as the next version.
+    Appointment confirm(PracticeId practice, AppointmentId id, Instant now, Actor actor) {
+        jdbc.sql("""
+            update scheduling.appointment
+               set confirmed_at = :now, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("now", Columns.utc(now))
+                .update();
+        remember(practice, id, actor);
+        return find(practice, id).orElseThrow();
+    }
+
+    Set<AppointmentId> confirmed(PracticeId practice, Collection<AppointmentId> of) {
+        return Set.copyOf(jdbc.sql("""
+            select a.id
+              from unnest(:ids::uuid[]) as wanted (id)
+              join scheduling.appointment a on a.practice_id = :practice and a.id = wanted.id
+             where a.confirmed_at is not null
+            """)
+                .param("practice", practice.value())
+                .param("ids", of.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((rs, _) -> new AppointmentId(Columns.uuid(rs, "id")))
+                .list());
     }
 
     /// Copies the row as it stands to the history.

@@ -99,7 +99,7 @@ public class BookAppointment {
         var visit = visit(service, hold.slot(), hold.zone(), patientOf(practice, who, actor), now);
         appointments.insert(practice, visit, actor);
         occupancies.convert(practice, id, visit.id());
-        occupancies.book(practice, List.of(ofPatient(visit)), visit.id(), now);
+        occupancies.book(practice, List.of(ofPatient(visit)), visit.id());
         holds.markUsed(practice, id, visit.id());
         return booked(practice, visit, pain, actor);
     }
@@ -128,8 +128,7 @@ public class BookAppointment {
                 occupancies.book(
                         practice,
                         Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        visit.id(),
-                        now);
+                        visit.id());
                 yield booked(practice, visit, pain, actor);
             }
         };

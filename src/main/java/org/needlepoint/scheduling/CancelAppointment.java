@@ -119,8 +119,7 @@ public class CancelAppointment {
                 occupancies.book(
                         practice,
                         Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id,
-                        now);
+                        id);
                 var restored = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
                 record(practice, restored, "restored", actor);
                 events.publishEvent(new AppointmentRestored(practice, id, restored.version()));

@@ -82,8 +82,7 @@ public class HoldOpening {
             case Choice.Free(var offered, var slot, var zone) -> {
                 var hold = new Hold(HoldId.next(), wish.service(), slot, zone, now.plus(KEPT), null);
                 holds.insert(practice, hold, client);
-                occupancies.hold(
-                        practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires(), now);
+                occupancies.hold(practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires());
                 yield new Holding.Held(hold.id(), hold.expires(), slot.in(zone));
             }
         };

@@ -108,8 +108,7 @@ public class MoveAppointment {
                 occupancies.book(
                         practice,
                         Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id,
-                        now);
+                        id);
                 var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
                 audit.append(
                         practice,

@@ -2,6 +2,7 @@ package org.needlepoint.scheduling;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Occupancies {
     static final String BUSY = """
-            select resource_id, starts_at, ends_at
+            select resource_id, starts_at, ends_at, expires_at
               from scheduling.occupancy
              where practice_id = :practice
                and resource_id = any(:resources)
@@ -29,7 +30,6 @@ class Occupancies {
                and starts_at > :dayBefore
                and ends_at > :from
                and lane = 0
-               and (expires_at is null or expires_at > :now)
                and (appointment_id is null or appointment_id <> :except)
             """;
     static final String TAKEN_DAYS = """
@@ -103,7 +103,9 @@ class Occupancies {
                 .single();
     }
 
-    /// What is taken between two instants, by resource, in epoch seconds.
+    /// What is taken between two instants, by resource, in epoch seconds. Holds met there that have run out are
+    /// removed,
+    /// so that their place can be taken.
     ///
     /// @param except the visit whose own time does not count; null: all count
     Map<UUID, Spans> busy(
@@ -114,21 +116,29 @@ class Occupancies {
             Instant now,
             @Nullable AppointmentId except) {
         var pairs = new HashMap<UUID, List<long[]>>();
+        var ranOut = new ArrayList<Instant>();
         jdbc.sql(BUSY)
                 .param("practice", practice.value())
                 .param("resources", resources.toArray(UUID[]::new))
                 .param("from", Columns.utc(from))
                 .param("dayBefore", Columns.utc(from.minusSeconds(86_400)))
                 .param("to", Columns.utc(to))
-                .param("now", Columns.utc(now))
                 .param("except", except == null ? NOBODY : except.value())
                 .query(rs -> {
-                    pairs.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new ArrayList<>())
-                            .add(new long[] {
-                                Columns.instant(rs, "starts_at").getEpochSecond(),
-                                Columns.instant(rs, "ends_at").getEpochSecond()
-                            });
+                    var expires = rs.getObject("expires_at", OffsetDateTime.class);
+                    if (expires != null && !expires.toInstant().isAfter(now)) {
+                        ranOut.add(expires.toInstant());
+                    } else {
+                        pairs.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new ArrayList<>())
+                                .add(new long[] {
+                                    Columns.instant(rs, "starts_at").getEpochSecond(),
+                                    Columns.instant(rs, "ends_at").getEpochSecond()
+                                });
+                    }
                 });
+        if (!ranOut.isEmpty()) {
+            forget(practice, resources, from, to, now);
+        }
         var busy = new HashMap<UUID, Spans>();
         pairs.forEach((resource, list) -> busy.put(resource, Spans.merge(list.toArray(long[][]::new))));
         return busy;
@@ -167,29 +177,19 @@ class Occupancies {
     }
 
     /// Takes the stretches for a hold.
-    void hold(PracticeId practice, List<Stretch> stretches, HoldId hold, Instant expires, Instant now) {
-        forget(practice, stretches, now);
+    void hold(PracticeId practice, List<Stretch> stretches, HoldId hold, Instant expires) {
         insert(practice, stretches, hold.value(), null, expires);
     }
 
     /// Takes the stretches for an appointment.
-    void book(PracticeId practice, List<Stretch> stretches, AppointmentId appointment, Instant now) {
-        forget(practice, stretches, now);
+    void book(PracticeId practice, List<Stretch> stretches, AppointmentId appointment) {
         insert(practice, stretches, null, appointment.value(), null);
     }
 
-    /// Removes expired holds that stand where something new shall stand. One that another transaction is removing is
-    /// left to
+    /// Removes expired holds that stand where something new may stand. One that another transaction is removing is left
+    /// to
     /// it: the constraint waits for that.
-    private void forget(PracticeId practice, List<Stretch> stretches, Instant now) {
-        var start = stretches.stream()
-                .map(Stretch::start)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var end = stretches.stream()
-                .map(Stretch::end)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    private void forget(PracticeId practice, Collection<UUID> resources, Instant from, Instant to, Instant now) {
         jdbc.sql("""
             delete from scheduling.occupancy
              where practice_id = :practice
@@ -204,12 +204,10 @@ class Occupancies {
                              for update skip locked)
             """)
                 .param("practice", practice.value())
-                .param(
-                        "resources",
-                        stretches.stream().map(Stretch::resource).distinct().toArray(UUID[]::new))
-                .param("from", Columns.utc(start))
-                .param("dayBefore", Columns.utc(start.minusSeconds(86_400)))
-                .param("to", Columns.utc(end))
+                .param("resources", resources.toArray(UUID[]::new))
+                .param("from", Columns.utc(from))
+                .param("dayBefore", Columns.utc(from.minusSeconds(86_400)))
+                .param("to", Columns.utc(to))
                 .param("now", Columns.utc(now))
                 .update();
     }

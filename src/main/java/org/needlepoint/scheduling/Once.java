@@ -72,24 +72,12 @@ public class Once {
 
     private boolean insert(PracticeId practice, Request request, String hash) {
         var now = clock.instant();
-        jdbc.sql("""
-            delete from scheduling.idempotency_key
-             where practice_id = :practice
-               and route = :route
-               and caller = :caller
-               and key = :key
-               and created_at <= :tooOld
-            """)
-                .param("practice", practice.value())
-                .param("route", request.route())
-                .param("caller", request.caller())
-                .param("key", request.key())
-                .param("tooOld", Columns.utc(now.minus(KEPT)))
-                .update();
         return jdbc.sql("""
             insert into scheduling.idempotency_key (practice_id, route, caller, key, body_hash, created_at)
             values (:practice, :route, :caller, :key, :hash, :now)
-            on conflict do nothing
+            on conflict (practice_id, route, caller, key) do update
+               set body_hash = excluded.body_hash, created_at = excluded.created_at, status = null, response = null
+             where idempotency_key.created_at <= :tooOld
             """)
                         .param("practice", practice.value())
                         .param("route", request.route())
@@ -97,6 +85,7 @@ public class Once {
                         .param("key", request.key())
                         .param("hash", hash)
                         .param("now", Columns.utc(now))
+                        .param("tooOld", Columns.utc(now.minus(KEPT)))
                         .update()
                 == 1;
     }

@@ -72,6 +72,12 @@ class SendingAMessageIT {
     SmsGateway sms;
 
     @Autowired
+    Tries tries;
+
+    @Autowired
+    OptOuts optOuts;
+
+    @Autowired
     Environment environment;
 
     @Autowired
@@ -96,7 +102,8 @@ class SendingAMessageIT {
     private SendMessage sending(MailServer server) {
         var mail = new MailHandover(server, environment, clock);
         return new SendMessage(
-                jdbc, transaction, jobs, envelope, new Post(directory, wording, mail, sms), (Clock) clock);
+                jdbc, transaction, jobs, envelope, new Post(directory, wording, mail, sms), tries, optOuts, (Clock)
+                        clock);
     }
 
     private JavaMailSenderImpl to(int port) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.needlepoint.practice.PerEdition;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class SearchingTheCalendarIT {
         "patients, appointment_of_patient",
         "before, appointment_",
         "holds, hold_of_client",
+        "taken days, taken_day_pkey",
+        "live holds, occupancy_of_live_hold",
+        "edition, edition_pkey",
     })
     void each_search_uses_an_index_also_under_row_level_security(String kind, String expected) {
         var sql = switch (kind) {
@@ -35,6 +39,9 @@ class SearchingTheCalendarIT {
             case "day" -> Calendar.DAY;
             case "patients" -> Calendar.OF_PATIENTS;
             case "before" -> Calendar.CAME_BEFORE;
+            case "taken days" -> Occupancies.TAKEN_DAYS;
+            case "live holds" -> Occupancies.LIVE_HOLDS;
+            case "edition" -> PerEdition.NUMBER;
             default -> Holds.ACTIVE_OF_CLIENT;
         };
         var practice = practices.open("America/New_York");
@@ -49,6 +56,8 @@ class SearchingTheCalendarIT {
                             .param("patients", new UUID[] {new UUID(1, 1)})
                             .param("client", "x")
                             .param("limit", 100)
+                            .param("first", time.toLocalDate())
+                            .param("last", time.toLocalDate().plusDays(30))
                             .param("before", time)
                             .param("except", new UUID(0, 0))
                             .param("from", time)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A browser without a screen: keeps cookies, sends forms with their token, follows nothing by itself.
@@ -87,6 +88,24 @@ public final class Visitor {
         }
         form.put("_csrf", formToken());
         return postWithoutToken(path, form);
+    }
+
+    /// Sends a form as another machine does: no token, no cookies of pages, headers of its own.
+    public Answer postAs(String path, Map<String, String> fields, String... headers) {
+        var all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/x-www-form-urlencoded";
+        return send(request(path, all).POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /// Sends a form of which a name may stand for several values.
+    public Answer postFields(String path, Map<String, List<String>> fields) {
+        var pairs = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encode(field.getKey()) + "=" + encode(value)));
+        var form =
+                Stream.concat(pairs, Stream.of("_csrf=" + encode(formToken()))).collect(Collectors.joining("&"));
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public Answer postWithoutToken(String path, Map<String, String> fields) {

@@ -79,38 +79,30 @@ class DeskPages {
             @RequestParam UUID key,
             SignedIn who,
             Locale locale) {
-        var person = patient(practice, patient);
-        var wanted = service(practice, service);
-        if (wanted.isEmpty()) {
-            return refused(
-                    practice, person, null, HttpStatus.UNPROCESSABLE_CONTENT, "frontdoor.desk.notOffered", locale);
-        }
         BookForm.Wanted start;
         try {
             start = BookForm.wanted(opening);
         } catch (IllegalArgumentException | DateTimeException e) {
             return refused(
-                    practice,
-                    person,
-                    wanted.get(),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "frontdoor.desk.notOffered",
-                    locale);
+                    practice, patient, service, HttpStatus.UNPROCESSABLE_CONTENT, "frontdoor.desk.notOffered", locale);
         }
-        var wish = new BookAppointment.Wish(wanted.get().id(), start.practitioner(), start.location(), start.start());
+        var person = new PatientId(patient);
+        var wish =
+                new BookAppointment.Wish(new ServiceId(service), start.practitioner(), start.location(), start.start());
         var request = new Once.Request(
                 "POST desk appointments", who.id().toString(), key.toString(), patient + " " + service + " " + opening);
         var outcome = once.run(
                 practice.id(),
                 request,
-                () -> bookAppointment.now(
-                        practice.id(), wish, new Who.Known(person.id()), PainReport.NONE, who.actor()),
+                () -> bookAppointment.now(practice.id(), wish, new Who.Known(person), PainReport.NONE, who.actor()),
                 DeskPages::kept);
         return switch (outcome) {
-            case Once.Outcome.Fresh<Booking>(var booking) -> answer(practice, person, wanted.get(), booking, locale);
+            case Once.Outcome.Fresh<Booking>(Booking.Booked(var visit)) ->
+                toVisit(practice, visit.id().toString());
+            case Once.Outcome.Fresh<Booking>(var refusal) -> answer(practice, patient, service, refusal, locale);
             case Once.Outcome.Repeated<Booking>(var answer) -> toVisit(practice, answer.body());
             case Once.Outcome.OtherBody<Booking> _ ->
-                refused(practice, person, wanted.get(), HttpStatus.CONFLICT, "frontdoor.desk.sentBefore", locale);
+                refused(practice, patient, service, HttpStatus.CONFLICT, "frontdoor.desk.sentBefore", locale);
         };
     }
 
@@ -121,22 +113,21 @@ class DeskPages {
                 : Optional.empty();
     }
 
-    private ModelAndView answer(Practice practice, Patient person, Service service, Booking booking, Locale locale) {
-        return switch (booking) {
-            case Booking.Booked(var visit) -> toVisit(practice, visit.id().toString());
+    private ModelAndView answer(Practice practice, UUID patient, UUID service, Booking refusal, Locale locale) {
+        return switch (refusal) {
             case Booking.Taken _ ->
-                refused(practice, person, service, HttpStatus.CONFLICT, "frontdoor.desk.taken", locale);
+                refused(practice, patient, service, HttpStatus.CONFLICT, "frontdoor.desk.taken", locale);
             case Booking.PatientBusy _ ->
-                refused(practice, person, service, HttpStatus.CONFLICT, "frontdoor.desk.busy", locale);
+                refused(practice, patient, service, HttpStatus.CONFLICT, "frontdoor.desk.busy", locale);
             case Booking.NotOffered _ ->
                 refused(
                         practice,
-                        person,
+                        patient,
                         service,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "frontdoor.desk.notOffered",
                         locale);
-            case Booking.HoldExpired _, Booking.HoldUsed _, Booking.UnknownHold _ ->
+            case Booking.Booked _, Booking.HoldExpired _, Booking.HoldUsed _, Booking.UnknownHold _ ->
                 throw new IllegalStateException("one step books without a hold");
         };
     }
@@ -149,13 +140,10 @@ class DeskPages {
 
     /// The times again, with the reason above them.
     private ModelAndView refused(
-            Practice practice,
-            Patient person,
-            @Nullable Service service,
-            HttpStatus status,
-            String reason,
-            Locale locale) {
-        var page = page(practice, person, service, null, messages.getMessage(reason, null, locale), locale);
+            Practice practice, UUID patient, UUID service, HttpStatus status, String reason, Locale locale) {
+        var notice = messages.getMessage(reason, null, locale);
+        var offered = service(practice, service).orElse(null);
+        var page = page(practice, patient(practice, patient), offered, null, notice, locale);
         page.setStatus(status);
         return page;
     }

@@ -39,6 +39,8 @@ class FrontdoorRoutes implements Routes {
                 get("/p/{slug}/booked/{token}").link(),
                 get("/p/{slug}/manage/{token}").link(),
                 post("/p/{slug}/manage/{token}").link(),
+                post("/p/{slug}/manage/{token}/confirmation").link(),
+                post("/p/{slug}/manage/{token}/reminders").link(),
                 post("/p/{slug}/manage/{token}/cancellation").link(),
                 post("/p/{slug}/manage/{token}/times").link(),
                 post("/p/{slug}/manage/{token}/move").link(),

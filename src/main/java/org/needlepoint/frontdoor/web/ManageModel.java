@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.PreparingAVisit;
+import org.needlepoint.frontdoor.reminders.ChooseReminders;
+import org.needlepoint.frontdoor.reminders.Preferences.Wish;
 import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.ConfirmAppointment;
 import org.needlepoint.scheduling.Modality;
 import org.needlepoint.scheduling.Services;
 import org.needlepoint.web.FieldProblem;
@@ -24,12 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ManageModel {
     private static final int USUAL_CANCELLATION_HOURS = 24;
+    private static final Set<String> DONE = Set.of("moved", "confirmed", "reminders");
 
     private final LinkGate gate;
     private final Services services;
     private final OpeningsPage openings;
     private final BookModel book;
     private final PreparingAVisit preparing;
+    private final ConfirmAppointment confirmAppointment;
+    private final ChooseReminders chooseReminders;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -39,6 +46,8 @@ class ManageModel {
             OpeningsPage openings,
             BookModel book,
             PreparingAVisit preparing,
+            ConfirmAppointment confirmAppointment,
+            ChooseReminders chooseReminders,
             MessageSource messages,
             Clock clock) {
         this.gate = gate;
@@ -46,6 +55,8 @@ class ManageModel {
         this.openings = openings;
         this.book = book;
         this.preparing = preparing;
+        this.confirmAppointment = confirmAppointment;
+        this.chooseReminders = chooseReminders;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,7 +68,7 @@ class ManageModel {
 
     ModelAndView booked(Practice practice, Appointment visit, String token, Locale locale) {
         if (!changeable(visit)) {
-            return closed(practice, visit, token, false, locale);
+            return closed(practice, visit, token, null, locale);
         }
         var page = page("frontdoor/booked", practice, visit, token, locale);
         page.addObject("inPerson", visit.modality() == Modality.IN_PERSON);
@@ -65,11 +76,14 @@ class ManageModel {
     }
 
     /// The page before the birth date is known.
-    ModelAndView closed(Practice practice, Appointment visit, String token, boolean moved, Locale locale) {
+    ///
+    /// @param done what was just done: `moved`, `confirmed`, `reminders`; `changed`: it was changed meanwhile
+    ModelAndView closed(Practice practice, Appointment visit, String token, @Nullable String done, Locale locale) {
         var page = page("frontdoor/manage", practice, visit, token, locale);
         page.addObject("state", state(practice, visit));
         page.addObject("birthDate", Map.of("year", "", "month", "", "day", ""));
-        page.addObject("done", moved ? say("frontdoor.manage.moved", locale) : null);
+        page.addObject("done", done != null && DONE.contains(done) ? say("frontdoor.manage." + done, locale) : null);
+        page.addObject("notice", "changed".equals(done) ? say("frontdoor.manage.changed", locale) : null);
         return page;
     }
 
@@ -86,7 +100,7 @@ class ManageModel {
     /// The same after an answer that will not do.
     ModelAndView refused(
             Practice practice, Appointment visit, String token, BookForm.Typed typed, String key, Locale locale) {
-        var page = closed(practice, visit, token, false, locale);
+        var page = closed(practice, visit, token, null, locale);
         var problem = problem("birthDate", key, locale);
         page.addObject("birthDate", typed.birthDate());
         page.addObject("errors", List.of(problem));
@@ -118,6 +132,12 @@ class ManageModel {
                         .map(reason -> new Choice(
                                 reason.code(), say("frontdoor.manage.reason." + reason.code(), locale), null))
                         .toList());
+        var ways = chooseReminders.ways(practice.id(), visit.patient());
+        page.addObject(
+                "ways",
+                ways.choices().stream().map(wish -> choice(wish, ways, locale)).toList());
+        page.addObject("way", ways.now().code());
+        page.addObject("textsEnded", ways.ended());
         page.addObject("notice", notice == null ? null : say(notice, locale));
         page.addObject("errors", problems);
         problems.forEach(problem -> page.addObject("errorOf", Map.of(problem.field(), problem.message())));
@@ -125,6 +145,19 @@ class ManageModel {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return page;
+    }
+
+    private Choice choice(Wish wish, ChooseReminders.Ways ways, Locale locale) {
+        return switch (wish) {
+            case EMAIL ->
+                new Choice("email", say("reminders.manage.way.email", locale, String.valueOf(ways.email())), null);
+            case SMS -> new Choice("sms", say("reminders.manage.way.sms", locale, String.valueOf(ways.phone())), null);
+            case NONE ->
+                new Choice(
+                        "none",
+                        say("reminders.manage.way.none", locale),
+                        say("reminders.manage.way.none.hint", locale));
+        };
     }
 
     ModelAndView times(
@@ -171,6 +204,8 @@ class ManageModel {
                                 book.where(practice, visit.modality(), visit.location(), locale))));
         page.addObject(
                 "prepare", changeable(visit) ? preparing.path(practice, visit).orElse(null) : null);
+        page.addObject("version", visit.version());
+        page.addObject("confirmed", confirmAppointment.isConfirmed(practice.id(), visit.id()));
         page.addObject("contact", SiteContent.contactLine(practice, words));
         page.addObject("pageScripts", List.of("booking"));
         page.addObject("errors", List.of());

@@ -1,23 +1,22 @@
 package org.needlepoint.frontdoor.web;
 
+import static org.needlepoint.frontdoor.web.ManageGate.back;
+import static org.needlepoint.frontdoor.web.ManageGate.conflict;
+import static org.needlepoint.frontdoor.web.ManageGate.date;
+import static org.needlepoint.frontdoor.web.ManageGate.version;
+
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
-import org.needlepoint.frontdoor.BookedVisits;
-import org.needlepoint.frontdoor.BookedVisits.Found;
-import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.CancelAppointment;
 import org.needlepoint.scheduling.CancelAppointment.Cancellation;
 import org.needlepoint.scheduling.MoveAppointment;
 import org.needlepoint.scheduling.MoveAppointment.Moving;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// A booked visit for whoever holds its link: time and place for anybody, changes for those who know the birth date
 /// (rule P3). A GET changes nothing (rule F4).
@@ -39,19 +37,13 @@ class ManagePages {
             Appointment.CancelReason.BOOKED_BY_MISTAKE,
             Appointment.CancelReason.OTHER);
 
-    private final BookedVisits visits;
-    private final LinkGate gate;
+    private final ManageGate gate;
     private final CancelAppointment cancelAppointment;
     private final MoveAppointment moveAppointment;
     private final ManageModel model;
 
     ManagePages(
-            BookedVisits visits,
-            LinkGate gate,
-            CancelAppointment cancelAppointment,
-            MoveAppointment moveAppointment,
-            ManageModel model) {
-        this.visits = visits;
+            ManageGate gate, CancelAppointment cancelAppointment, MoveAppointment moveAppointment, ManageModel model) {
         this.gate = gate;
         this.cancelAppointment = cancelAppointment;
         this.moveAppointment = moveAppointment;
@@ -60,18 +52,14 @@ class ManagePages {
 
     @GetMapping("/booked/{token}")
     ModelAndView booked(Practice practice, @PathVariable String token, Locale locale) {
-        return withVisit(practice, token, locale, visit -> model.booked(practice, visit, token, locale));
+        return gate.withVisit(practice, token, locale, visit -> model.booked(practice, visit, token, locale));
     }
 
     @GetMapping("/manage/{token}")
     ModelAndView show(
             Practice practice, @PathVariable String token, @RequestParam Optional<String> done, Locale locale) {
-        return withVisit(
-                practice,
-                token,
-                locale,
-                visit -> model.closed(
-                        practice, visit, token, done.filter("moved"::equals).isPresent(), locale));
+        return gate.withVisit(
+                practice, token, locale, visit -> model.closed(practice, visit, token, done.orElse(null), locale));
     }
 
     @PostMapping("/manage/{token}")
@@ -80,7 +68,7 @@ class ManagePages {
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> form,
             Locale locale) {
-        return checked(
+        return gate.checked(
                 practice,
                 token,
                 form,
@@ -94,7 +82,7 @@ class ManagePages {
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> form,
             Locale locale) {
-        return checked(practice, token, form, locale, (visit, typed) -> {
+        return gate.checked(practice, token, form, locale, (visit, typed) -> {
             var reason = reason(form.getFirst("reason"));
             if (reason.isEmpty()) {
                 var problems = List.of(model.problem("reason", "frontdoor.manage.error.reason", locale));
@@ -104,7 +92,7 @@ class ManagePages {
                     practice.id(), visit.id(), version(form, visit), reason.get(), Actor.GUEST);
             return switch (cancellation) {
                 case Cancellation.Cancelled _, Cancellation.AlreadyCancelled _ -> back(practice, token, "");
-                case Cancellation.NotCancellable(var now) -> model.closed(practice, now, token, false, locale);
+                case Cancellation.NotCancellable(var now) -> model.closed(practice, now, token, null, locale);
                 case Cancellation.ChangedMeanwhile(var now) ->
                     conflict(model.open(practice, now, token, typed, List.of(), "frontdoor.manage.changed", locale));
             };
@@ -117,7 +105,7 @@ class ManagePages {
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> form,
             Locale locale) {
-        return checked(
+        return gate.checked(
                 practice,
                 token,
                 form,
@@ -132,7 +120,7 @@ class ManagePages {
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> form,
             Locale locale) {
-        return checked(practice, token, form, locale, (visit, typed) -> {
+        return gate.checked(practice, token, form, locale, (visit, typed) -> {
             var wanted = wanted(form.getFirst("opening"));
             if (wanted.isEmpty()) {
                 return conflict(model.times(practice, visit, token, typed, null, "frontdoor.times.gone", locale));
@@ -146,78 +134,18 @@ class ManagePages {
                     wanted.get().start(),
                     Actor.GUEST);
             return switch (moving) {
-                case Moving.Moved _ -> back(practice, token, "?done=moved");
+                case Moving.Moved _ -> back(practice, token, "moved");
                 case Moving.Taken _ ->
                     conflict(model.times(practice, visit, token, typed, null, "frontdoor.taken.title", locale));
                 case Moving.PatientBusy _ ->
                     conflict(model.times(practice, visit, token, typed, null, "frontdoor.manage.busy", locale));
                 case Moving.NotOffered _ ->
                     conflict(model.times(practice, visit, token, typed, null, "frontdoor.times.gone", locale));
-                case Moving.NotMovable(var now) -> model.closed(practice, now, token, false, locale);
+                case Moving.NotMovable(var now) -> model.closed(practice, now, token, null, locale);
                 case Moving.ChangedMeanwhile(var now) ->
                     conflict(model.open(practice, now, token, typed, List.of(), "frontdoor.manage.changed", locale));
             };
         });
-    }
-
-    private interface WithVisit {
-        ModelAndView page(Appointment visit);
-    }
-
-    private ModelAndView withVisit(Practice practice, String token, Locale locale, WithVisit then) {
-        return switch (visits.find(practice.id(), token)) {
-            case Found.Visit(var visit) -> then.page(visit);
-            case Found.Expired _ -> model.deadLink(practice, "frontdoor.link.expired", HttpStatus.GONE, locale);
-            case Found.Unknown _ -> model.deadLink(practice, "frontdoor.link.unknown", HttpStatus.NOT_FOUND, locale);
-        };
-    }
-
-    /// Goes on only when the form carries the right birth date.
-    private ModelAndView checked(
-            Practice practice,
-            String token,
-            MultiValueMap<String, String> form,
-            Locale locale,
-            BiFunction<Appointment, BookForm.Typed, ModelAndView> then) {
-        return withVisit(practice, token, locale, visit -> {
-            var typed = BookForm.Typed.of(form);
-            if (!model.changeable(visit)) {
-                return model.closed(practice, visit, token, false, locale);
-            }
-            var birthDate = date(typed.isoBirthDate());
-            if (birthDate == null) {
-                return model.refused(practice, visit, token, typed, "frontdoor.manage.missing", locale);
-            }
-            return switch (gate.answer(
-                    practice.id(), visit.patient(), visit.id().value(), birthDate)) {
-                case RIGHT -> then.apply(visit, typed);
-                case WRONG -> model.refused(practice, visit, token, typed, "frontdoor.manage.wrong", locale);
-                case LOCKED -> {
-                    var page = model.closed(practice, visit, token, false, locale);
-                    page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-                    yield page;
-                }
-            };
-        });
-    }
-
-    private static ModelAndView back(Practice practice, String token, String query) {
-        var redirect = new RedirectView("/p/" + practice.slug() + "/manage/" + token + query);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(redirect);
-    }
-
-    private static ModelAndView conflict(ModelAndView page) {
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
-    }
-
-    private static int version(MultiValueMap<String, String> form, Appointment visit) {
-        try {
-            return Integer.parseInt(String.valueOf(form.getFirst("version")));
-        } catch (NumberFormatException e) {
-            return visit.version();
-        }
     }
 
     private static Optional<Appointment.CancelReason> reason(@Nullable String code) {
@@ -233,14 +161,6 @@ class ManagePages {
             return Optional.ofNullable(written).map(BookForm::wanted);
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private static @Nullable LocalDate date(@Nullable String written) {
-        try {
-            return written == null || written.isBlank() ? null : LocalDate.parse(written);
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// People of a practice who are signed in.
 @Component
-class Staff {
+public class Staff {
     private final Accounts accounts;
     private final SignIns signIns;
     private final PracticeFixture practices;
@@ -25,7 +25,7 @@ class Staff {
     }
 
     /// Somebody new with these roles.
-    Visitor signedIn(int port, PracticeId practice, Role... roles) {
+    public Visitor signedIn(int port, PracticeId practice, Role... roles) {
         var token = practices.in(practice, () -> {
             var account = accounts.create(
                     practice,

@@ -1,7 +1,8 @@
-package org.needlepoint.frontdoor;
+package org.needlepoint.frontdoor.reminders;
 
+import org.needlepoint.frontdoor.BookedVisits;
+import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
 import org.needlepoint.notifications.Message;
-import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.notifications.Message.Kind;
 import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Patients;
@@ -12,6 +13,7 @@ import org.needlepoint.scheduling.AppointmentCancelled;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.AppointmentMoved;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.series.BookedSeries;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ class TellPatients {
     private final Practices practices;
     private final BookedVisits visits;
     private final ToldChanges told;
+    private final ReachPatient reach;
+    private final BookedSeries series;
     private final Outbox outbox;
 
     TellPatients(
@@ -33,12 +37,16 @@ class TellPatients {
             Practices practices,
             BookedVisits visits,
             ToldChanges told,
+            ReachPatient reach,
+            BookedSeries series,
             Outbox outbox) {
         this.calendar = calendar;
         this.patients = patients;
         this.practices = practices;
         this.visits = visits;
         this.told = told;
+        this.reach = reach;
+        this.series = series;
         this.outbox = outbox;
     }
 
@@ -58,20 +66,18 @@ class TellPatients {
     }
 
     private void tell(PracticeId practice, AppointmentId id, int version, Kind kind) {
+        if (series.isToldWithAnother(practice, id, version)) {
+            return;
+        }
         var visit = calendar.find(practice, id);
         var patient = visit.flatMap(found -> patients.find(practice, found.patient()));
         var slug = practices.find(practice).map(Practice::slug);
         if (visit.isEmpty() || patient.isEmpty() || slug.isEmpty() || !told.first(practice, id, version)) {
             return;
         }
-        var who = patient.get().demographics();
-        var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit.get());
-        var email = who.email();
-        var phone = who.phone();
-        if (email != null) {
-            outbox.queue(practice, Message.of(Channel.EMAIL, email, who.locale(), kind, id.value(), path));
-        } else if (phone != null) {
-            outbox.queue(practice, Message.of(Channel.SMS, phone, who.locale(), kind, id.value(), path));
+        if (reach.way(practice, patient.get(), kind) instanceof Way.By(var channel, var address, var locale)) {
+            var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit.get());
+            outbox.queue(practice, Message.of(channel, address, locale, kind, id.value(), path));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.needlepoint.frontdoor;
+package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;

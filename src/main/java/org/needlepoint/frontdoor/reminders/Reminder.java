@@ -1,0 +1,38 @@
+package org.needlepoint.frontdoor.reminders;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.needlepoint.scheduling.AppointmentId;
+
+/// A reminder of a visit at the time it has.
+///
+/// @param visitAt the start of the visit that it belongs to; a visit moved meanwhile has others
+/// @param until   from when on it is worth nothing
+record Reminder(
+        UUID id,
+        AppointmentId appointment,
+        ReminderRule.Moment moment,
+        Instant visitAt,
+        Instant dueAt,
+        Instant until,
+        State state) {
+    /// How far it has come.
+    enum State {
+        PLANNED,
+        /// In the outbox, which knows the rest.
+        QUEUED,
+        /// It will not be sent: nobody to write to, or too late.
+        UNSENT,
+        /// The visit was moved or cancelled.
+        CANCELLED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

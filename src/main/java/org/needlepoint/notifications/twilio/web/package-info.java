@@ -1,0 +1,5 @@
+/// Where Twilio calls.
+@NullMarked
+package org.needlepoint.notifications.twilio.web;
+
+import org.jspecify.annotations.NullMarked;
