@@ -139,7 +139,7 @@ public class PlaceAppointment {
     }
 
     private Spot find(
-            PracticeId practice, ServiceId id, Place place, @Nullable PatientId patient, @Nullable Appointment visit) {
+            PracticeId practice, ServiceId id, Place place, @Nullable PatientId person, @Nullable Appointment visit) {
         var catalogue = catalogues.of(practice);
         var offered = service(practice, catalogue, id, visit);
         if (offered.isEmpty()) {
