@@ -65,6 +65,15 @@ public class Patients {
         return rows.find(practice, id);
     }
 
+    /// The chart of a person: the one that a guest is linked to, or their own. Visits of all who share it are one
+    /// person's.
+    ///
+    /// @throws NotFound when the practice has no such patient
+    @Transactional(readOnly = true)
+    public PatientId chartOf(PracticeId practice, PatientId id) {
+        return rows.find(practice, id).orElseThrow(NotFound::new).chart();
+    }
+
     /// The patient, for somebody to look at: the trail says who looked.
     @Transactional
     public Optional<Patient> open(PracticeId practice, PatientId id, Actor actor) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.patients.Patients;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,19 @@ class Agenda {
 
     private final Catalogues catalogues;
     private final Occupancies occupancies;
+    private final Patients patients;
     private final Clock clock;
 
-    Agenda(Catalogues catalogues, Occupancies occupancies, Clock clock) {
+    Agenda(Catalogues catalogues, Occupancies occupancies, Patients patients, Clock clock) {
         this.catalogues = catalogues;
         this.occupancies = occupancies;
+        this.patients = patients;
         this.clock = clock;
+    }
+
+    /// Whose time a patient's visit takes: a guest who is linked to a chart is that person.
+    UUID person(PracticeId practice, PatientId patient) {
+        return patients.chartOf(practice, patient).value();
     }
 
     /// A service, with who offers it where.

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -88,10 +90,11 @@ public class BookAppointment {
             return new Booking.HoldExpired(hold.expires());
         }
         if (who instanceof Who.Known(var patient)) {
-            if (patients.find(practice, patient).isEmpty()) {
+            var person = patients.find(practice, patient);
+            if (person.isEmpty()) {
                 return new Booking.NotOffered("patient");
             }
-            if (busy(practice, patient, hold.slot(), now)) {
+            if (busy(practice, person.get().chart(), hold.slot(), now)) {
                 return new Booking.PatientBusy();
             }
         }
@@ -99,7 +102,7 @@ public class BookAppointment {
         var visit = visit(service, hold.slot(), hold.zone(), patientOf(practice, who, actor), now);
         appointments.insert(practice, visit, actor);
         occupancies.convert(practice, id, visit.id());
-        occupancies.book(practice, List.of(ofPatient(visit)), visit.id());
+        occupancies.book(practice, List.of(ofPatient(visit, agenda.person(practice, visit.patient()))), visit.id());
         holds.markUsed(practice, id, visit.id());
         return booked(practice, visit, pain, actor);
     }
@@ -111,9 +114,13 @@ public class BookAppointment {
     }
 
     private Booking book(PracticeId practice, Wish wish, Who who, PainReport pain, Actor actor) {
-        var known = who instanceof Who.Known(var patient) ? patient : null;
-        if (known != null && patients.find(practice, known).isEmpty()) {
-            return new Booking.NotOffered("patient");
+        @Nullable PatientId known = null;
+        if (who instanceof Who.Known(var patient)) {
+            var person = patients.find(practice, patient);
+            if (person.isEmpty()) {
+                return new Booking.NotOffered("patient");
+            }
+            known = person.get().chart();
         }
         boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
         return switch (agenda.choose(practice, wish, known == null ? null : known.value(), null, staff)) {
@@ -127,7 +134,11 @@ public class BookAppointment {
                 appointments.insert(practice, visit, actor);
                 occupancies.book(
                         practice,
-                        Occupancies.of(offered.service(), slot, visit.patient().value()),
+                        Occupancies.of(
+                                offered.service(),
+                                slot,
+                                Objects.requireNonNullElse(known, visit.patient())
+                                        .value()),
                         visit.id());
                 yield booked(practice, visit, pain, actor);
             }
@@ -195,7 +206,7 @@ public class BookAppointment {
                 now);
     }
 
-    private static Occupancies.Stretch ofPatient(Appointment visit) {
-        return new Occupancies.Stretch("patient", visit.patient().value(), visit.startsAt(), visit.endsAt());
+    private static Occupancies.Stretch ofPatient(Appointment visit, UUID person) {
+        return new Occupancies.Stretch("patient", person, visit.startsAt(), visit.endsAt());
     }
 }

@@ -111,15 +111,13 @@ public class CancelAppointment {
             return new Restoration.NotRestorable(visit);
         }
         var wish = new BookAppointment.Wish(visit.service(), visit.practitioner(), visit.location(), visit.startsAt());
-        return switch (agenda.choose(practice, wish, visit.patient().value(), null, true)) {
+        var person = agenda.person(practice, visit.patient());
+        return switch (agenda.choose(practice, wish, person, null, true)) {
             case Choice.NotOffered _, Choice.PatientBusy _ -> new Restoration.Taken(List.of());
             case Choice.Taken(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.Free(var offered, var slot, var zone) -> {
-                occupancies.book(
-                        practice,
-                        Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id);
+                occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
                 var restored = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
                 record(practice, restored, "restored", actor);
                 events.publishEvent(new AppointmentRestored(practice, id, restored.version()));

@@ -98,17 +98,15 @@ public class MoveAppointment {
         }
         var wish = new BookAppointment.Wish(visit.service(), practitioner, location, start);
         boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
-        return switch (agenda.choose(practice, wish, visit.patient().value(), id, staff)) {
+        var person = agenda.person(practice, visit.patient());
+        return switch (agenda.choose(practice, wish, person, id, staff)) {
             case Choice.NotOffered(var field) -> new Moving.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.PatientBusy() -> new Moving.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.free(practice, id);
-                occupancies.book(
-                        practice,
-                        Occupancies.of(offered.service(), slot, visit.patient().value()),
-                        id);
+                occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
                 var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
                 audit.append(
                         practice,

@@ -38,6 +38,12 @@ class VisitsOfAPersonIT {
     @Autowired
     Patients patients;
 
+    @Autowired
+    LinkGuest linkGuest;
+
+    @Autowired
+    Rooms rooms;
+
     private Clinic.Opened clinic;
 
     @BeforeEach
@@ -89,5 +95,52 @@ class VisitsOfAPersonIT {
         assertThat(cameBefore(later, chart, guest)).isTrue();
         assertThat(cameBefore(later, chart)).isFalse();
         assertThat(cameBefore(visit.startsAt(), chart, guest)).isFalse();
+    }
+
+    private PatientId guest(int hoursAfterNine) {
+        var who = new Demographics("Ana Ruiz", LocalDate.of(1988, 3, 4), null, "ana@example.org", Locale.ENGLISH);
+        var wish = clinic.at(NINE.plus(Duration.ofHours(hoursAfterNine)));
+        var booking = clinic.in(() -> bookAppointment.now(
+                clinic.id(), wish, new BookAppointment.Who.Guest(who), PainReport.NONE, Actor.SYSTEM));
+        return ((Booking.Booked) booking).appointment().patient();
+    }
+
+    private Booking bookedElsewhere(PatientId patient, int hoursAfterNine) {
+        var other = clinic.in(() -> clinics.practitioner(clinic.id(), clinic.location()));
+        clinic.in(() -> {
+            clinics.offerAlso(clinic, other);
+            return rooms.add(clinic.id(), clinic.location(), "Room of " + other, 9);
+        });
+        var start = NINE.plus(Duration.ofHours(hoursAfterNine));
+        return clinic.in(() -> bookAppointment.now(
+                clinic.id(),
+                new BookAppointment.Wish(clinic.service(), other, clinic.location(), start),
+                new BookAppointment.Who.Known(patient),
+                PainReport.NONE,
+                Actor.SYSTEM));
+    }
+
+    @Test
+    void take_the_charts_time_once_a_guest_is_linked_and_the_guests_again_once_that_is_undone() {
+        var chart = patient();
+        var guest = guest(0);
+        assertThat(clinic.in(() -> linkGuest.link(clinic.id(), guest, chart, Actor.SYSTEM)))
+                .isEqualTo(new LinkGuest.Result.Linked());
+        assertThat(bookedElsewhere(chart, 0)).isEqualTo(new Booking.PatientBusy());
+        assertThat(bookedElsewhere(guest, 0)).isEqualTo(new Booking.PatientBusy());
+        clinic.in(() -> linkGuest.unlink(clinic.id(), guest, Actor.SYSTEM));
+        assertThat(bookedElsewhere(chart, 0)).isInstanceOf(Booking.Booked.class);
+    }
+
+    @Test
+    void keep_a_guest_from_being_linked_to_a_chart_that_has_a_visit_at_the_same_time() {
+        var chart = patient();
+        var guest = guest(0);
+        assertThat(bookedElsewhere(chart, 0)).isInstanceOf(Booking.Booked.class);
+        assertThat(clinic.in(() -> linkGuest.link(clinic.id(), guest, chart, Actor.SYSTEM)))
+                .isInstanceOfSatisfying(
+                        LinkGuest.Result.BothAtOnce.class,
+                        both -> assertThat(both.visit().patient()).isEqualTo(guest));
+        assertThat(clinic.in(() -> patients.chartOf(clinic.id(), guest))).isEqualTo(guest);
     }
 }

@@ -17,7 +17,6 @@ import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.patients.Candidate;
 import org.needlepoint.patients.Confirmation;
-import org.needlepoint.patients.Linking;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.PatientSearch;
@@ -25,6 +24,7 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.patients.Unlinking;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.LinkGuest;
 import org.needlepoint.shared.NotFound;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -43,7 +43,8 @@ import org.springframework.web.servlet.view.RedirectView;
 class PatientPages {
     private static final int TRAIL_LINES = 50;
     private static final int MOST_WAITING = 50;
-    private static final Set<String> OUTCOMES = Set.of("confirmed", "linked", "unlinked", "refused");
+    private static final Set<String> OUTCOMES = Set.of("confirmed", "linked", "unlinked", "refused", "both-at-once");
+    private static final Set<String> REFUSALS = Set.of("refused", "both-at-once");
     private static final Set<String> ACTS = Set.of(
             "viewed",
             "added",
@@ -58,6 +59,7 @@ class PatientPages {
             "examined");
 
     private final Patients patients;
+    private final LinkGuest linkGuest;
     private final OpenVisit openVisit;
     private final OpeningsPage openings;
     private final AuditTrail audit;
@@ -67,6 +69,7 @@ class PatientPages {
 
     PatientPages(
             Patients patients,
+            LinkGuest linkGuest,
             OpenVisit openVisit,
             OpeningsPage openings,
             AuditTrail audit,
@@ -74,6 +77,7 @@ class PatientPages {
             MessageSource messages,
             Clock clock) {
         this.patients = patients;
+        this.linkGuest = linkGuest;
         this.openVisit = openVisit;
         this.openings = openings;
         this.audit = audit;
@@ -142,13 +146,9 @@ class PatientPages {
         page.addObject(
                 "done",
                 done.filter(OUTCOMES::contains)
-                        .map(outcome -> say(
-                                outcome.equals("refused")
-                                        ? "frontdoor.patient.refused"
-                                        : "frontdoor.patient.done." + outcome,
-                                locale))
+                        .map(outcome -> say("frontdoor.patient.done." + outcome, locale))
                         .orElse(null));
-        page.addObject("refused", done.filter("refused"::equals).isPresent());
+        page.addObject("refused", done.filter(REFUSALS::contains).isPresent());
         page.addObject(
                 "visits",
                 chart.visits().stream()
@@ -188,16 +188,16 @@ class PatientPages {
 
     @PostMapping("/{id}/link")
     ModelAndView link(Practice practice, @PathVariable UUID id, @RequestParam UUID chart, SignedIn who) {
-        return switch (patients.link(practice.id(), new PatientId(id), new PatientId(chart), who.actor())) {
-            case Linking.Linked _ -> back(practice, id, "linked");
-            case Linking.AlreadyLinked _, Linking.NotProvisional _, Linking.NotAChart _ ->
-                back(practice, id, "refused");
+        return switch (linkGuest.link(practice.id(), new PatientId(id), new PatientId(chart), who.actor())) {
+            case LinkGuest.Result.Linked _ -> back(practice, id, "linked");
+            case LinkGuest.Result.NotLinked _ -> back(practice, id, "refused");
+            case LinkGuest.Result.BothAtOnce _ -> back(practice, id, "both-at-once");
         };
     }
 
     @PostMapping("/{id}/unlink")
     ModelAndView unlink(Practice practice, @PathVariable UUID id, SignedIn who) {
-        return switch (patients.unlink(practice.id(), new PatientId(id), who.actor())) {
+        return switch (linkGuest.unlink(practice.id(), new PatientId(id), who.actor())) {
             case Unlinking.Unlinked _ -> back(practice, id, "unlinked");
             case Unlinking.NotLinked _ -> back(practice, id, "refused");
         };
