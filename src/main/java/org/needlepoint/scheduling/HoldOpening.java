@@ -77,14 +77,14 @@ public class HoldOpening {
         if (limits.areOn() && holds.activeOf(practice, client, now) >= limits.holdsPerClient()) {
             return new Holding.TooMany(limits.holdsPerClient());
         }
-        return keep(practice, wish, client, now, now.plus(KEPT));
+        return keep(practice, wish, client, now.plus(KEPT));
     }
 
     /// Keeps an opening for somebody who is being asked whether they want it. Call it as [#hold].
     ///
     /// @param until when it is free again unless they have taken it
     public Holding keep(PracticeId practice, BookAppointment.Wish wish, Instant until) {
-        return attempts.run(_ -> keep(practice, wish, OF_THE_PRACTICE, clock.instant(), until));
+        return attempts.run(_ -> keep(practice, wish, OF_THE_PRACTICE, until));
     }
 
     /// Gives back what a hold keeps. One that ran out or has become an appointment stays as it is.
@@ -95,7 +95,7 @@ public class HoldOpening {
         }
     }
 
-    private Holding keep(PracticeId practice, BookAppointment.Wish wish, String client, Instant now, Instant until) {
+    private Holding keep(PracticeId practice, BookAppointment.Wish wish, String client, Instant until) {
         return switch (agenda.choose(practice, wish, null, null, false)) {
             case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);

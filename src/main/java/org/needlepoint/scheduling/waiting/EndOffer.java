@@ -47,7 +47,7 @@ class EndOffer implements JobHandler {
     }
 
     private void end(PracticeId practice, OfferId id) {
-        offers.find(practice, id).flatMap(offer -> wishes.lock(practice, offer.wish()));
+        offers.find(practice, id).ifPresent(offer -> wishes.lock(practice, offer.wish()));
         var now = clock.instant();
         offers.find(practice, id)
                 .filter(offer -> offer.state() == OfferedOpening.State.OPEN && !offer.isOpen(now))
