@@ -69,14 +69,9 @@ class BlockPages {
             @Nullable String label) {}
 
     @GetMapping("/p/{slug}/calendar/blocks/new")
-    ModelAndView form(Practice practice, BlockForm form, Locale locale) {
+    ModelAndView form(Practice practice, BlockForm form) {
         var day = form.date() == null ? today(practice).toString() : form.date();
-        return page(
-                practice,
-                new BlockForm(form.whom(), day, form.from(), form.to(), form.label()),
-                List.of(),
-                null,
-                locale);
+        return page(practice, new BlockForm(form.whom(), day, form.from(), form.to(), form.label()), List.of(), null);
     }
 
     @PostMapping("/p/{slug}/calendar/blocks")
@@ -84,7 +79,7 @@ class BlockPages {
         var wrong = new ArrayList<String>();
         var wanted = read(practice, form, wrong);
         if (wanted.isEmpty()) {
-            var page = page(practice, form, problems.problems(wrong, locale), null, locale);
+            var page = page(practice, form, problems.problems(wrong, locale), null);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -96,7 +91,7 @@ class BlockPages {
             }
             case Blocking refusal -> {
                 var text = refusals.of(practice, refusal, wanted.get().zone(), locale);
-                var page = page(practice, form, List.of(), text, locale);
+                var page = page(practice, form, List.of(), text);
                 page.setStatus(HttpStatus.CONFLICT);
                 yield page;
             }
@@ -174,8 +169,7 @@ class BlockPages {
         }
     }
 
-    private ModelAndView page(
-            Practice practice, BlockForm form, List<FieldProblem> wrong, @Nullable String refusal, Locale locale) {
+    private ModelAndView page(Practice practice, BlockForm form, List<FieldProblem> wrong, @Nullable String refusal) {
         var page = new ModelAndView("calendar/block");
         page.addObject("practice", practice);
         page.addObject("form", form);
