@@ -149,7 +149,7 @@ class EveryPageIT {
                 .filter(route -> !(route.access() instanceof Route.Access.Asset)
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.endsWith(".ics") && !pattern.endsWith(".pdf"))
+                .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv)"))
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -372,6 +372,8 @@ class EveryPageIT {
                 .selectOption(page.locator("select[name=service] option").last().getAttribute("value"));
         click(page, "Show times");
         looked(page, "desk-times");
+        see(page, URI.create(address).getPath() + "/times", "desk-move");
+        settings(page);
         see(page, PRACTICE + "/passkeys", "passkeys");
         feeds(page);
         see(page, PRACTICE + "/today?lang=es", "today-es");
@@ -386,6 +388,62 @@ class EveryPageIT {
         looked(page, "locked");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();
+    }
+
+    /// Hours and days that differ; a day with visits is looked at and not saved.
+    private void settings(Page page) {
+        see(page, PRACTICE + "/settings", "settings");
+        see(page, PRACTICE + "/settings/conflicts", "settings-conflicts");
+        see(page, PRACTICE + "/settings/publishing", "settings-publishing");
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        click(page, "Save");
+        looked(page, "settings-exceptions-errors");
+        page.locator("#first").fill("2026-12-26");
+        page.locator("#labelEn").fill("Staff day");
+        click(page, "Save");
+        looked(page, "settings-exceptions-saved");
+        page.locator("a[href*='/settings/exceptions/']").first().click();
+        looked(page, "settings-exception");
+        see(page, PRACTICE + "/settings/hours", "settings-hours");
+        page.locator("section[aria-labelledby=people] li a").first().click();
+        looked(page, "settings-week");
+        page.locator("#from").fill("2026-01-01");
+        click(page, "Save");
+        looked(page, "settings-week-errors");
+        see(page, PRACTICE + "/settings/hours", "settings-hours");
+        page.locator("section[aria-labelledby=places] li a").first().click();
+        looked(page, "settings-week-place");
+        see(page, PRACTICE + "/settings/services", "settings-services");
+        page.locator("main li a").first().click();
+        looked(page, "settings-service");
+        see(page, PRACTICE + "/settings/service", "settings-service-new");
+        click(page, "Save");
+        looked(page, "settings-service-errors");
+        see(page, PRACTICE + "/settings/credentials", "settings-credentials");
+        see(page, PRACTICE + "/settings/time-off", "settings-time-off");
+        page.locator("#first").fill("2027-03-" + (width > 1000 ? "01" : "08"));
+        click(page, "Ask");
+        looked(page, "settings-time-off-asked");
+        closesATakenDay(page);
+    }
+
+    /// A day with visits: they are looked at, and kept on the list.
+    private void closesATakenDay(Page page) {
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        page.locator("#first").fill(width > 1000 ? "2026-12-03" : "2026-12-04");
+        page.locator("#labelEn").fill("Snow day");
+        click(page, "Save");
+        looked(page, "settings-review");
+        if (page.locator("#others").count() > 0) {
+            page.locator("#others").selectOption("call");
+            click(page, "Save and do this");
+            looked(page, "settings-conflicts-listed");
+        }
+        see(page, PRACTICE + "/settings/exceptions", "settings-exceptions");
+        page.locator("tr", new Page.LocatorOptions().setHasText("Snow day"))
+                .locator("button")
+                .first()
+                .click();
     }
 
     /// A calendar feed, made and revoked.

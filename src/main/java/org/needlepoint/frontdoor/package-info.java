@@ -17,6 +17,7 @@
             "credentials",
             "patients",
             "scheduling",
+            "scheduling :: hours",
             "scheduling :: series",
             "documents",
             "intake",

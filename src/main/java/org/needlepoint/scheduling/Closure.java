@@ -3,6 +3,7 @@ package org.needlepoint.scheduling;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
@@ -68,5 +69,33 @@ public record Closure(
 
     boolean concerns(PractitionerId who, UUID where) {
         return (practitioner == null || practitioner.equals(who)) && (location == null || location.equals(where));
+    }
+
+    /// Whether it takes time away from visits in person, or from all.
+    boolean closes(boolean inPerson) {
+        return kind == Kind.CLOSED || (inPerson && kind == Kind.TELEHEALTH_ONLY);
+    }
+
+    /// Whether another entry leaves no room for this one: both speak of the same hours of the same days for the same
+    /// people and places, and say the same, or one of them closes the whole day.
+    public boolean saysTheSameAs(Closure other) {
+        return Objects.equals(practitioner, other.practitioner)
+                && Objects.equals(location, other.location)
+                && !firstDay.isAfter(other.lastDay)
+                && !other.firstDay.isAfter(lastDay)
+                && (kind == other.kind || closesWholeDays() || other.closesWholeDays())
+                && meets(other);
+    }
+
+    private boolean closesWholeDays() {
+        return kind == Kind.CLOSED && opens == null;
+    }
+
+    private boolean meets(Closure other) {
+        return opens == null
+                || closes == null
+                || other.opens == null
+                || other.closes == null
+                || (opens.isBefore(other.closes) && other.opens.isBefore(closes));
     }
 }

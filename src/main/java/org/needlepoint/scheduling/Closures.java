@@ -1,8 +1,11 @@
 package org.needlepoint.scheduling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
@@ -50,6 +53,32 @@ public class Closures {
         audit.append(practice, AuditEntry.of(actor, "added", "closure", closure.id()));
     }
 
+    /// Takes days that differ away.
+    @Transactional
+    public void remove(PracticeId practice, UUID id, Actor actor) {
+        jdbc.sql("""
+            delete from scheduling.closure
+             where practice_id = :practice
+               and id = :id
+            """).param("practice", practice.value()).param("id", id).update();
+        audit.append(practice, AuditEntry.of(actor, "removed", "closure", id));
+    }
+
+    /// One of them; empty when the practice has none of that id.
+    @Transactional(readOnly = true)
+    public Optional<Closure> find(PracticeId practice, UUID id) {
+        return jdbc.sql("""
+            select id, kind, practitioner_id, location_id, first_day, last_day, opens, closes, label
+              from scheduling.closure
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id)
+                .query((rs, _) -> closure(rs))
+                .optional();
+    }
+
     /// Those that touch the days from first to last, both included, in order.
     @Transactional(readOnly = true)
     public List<Closure> between(PracticeId practice, LocalDate first, LocalDate last) {
@@ -64,17 +93,21 @@ public class Closures {
                 .param("practice", practice.value())
                 .param("first", first)
                 .param("last", last)
-                .query((rs, _) -> new Closure(
-                        Columns.uuid(rs, "id"),
-                        Closure.Kind.of(rs.getString("kind")),
-                        practitioner(Columns.optionalUuid(rs, "practitioner_id")),
-                        Columns.optionalUuid(rs, "location_id"),
-                        rs.getObject("first_day", LocalDate.class),
-                        rs.getObject("last_day", LocalDate.class),
-                        rs.getObject("opens", LocalTime.class),
-                        rs.getObject("closes", LocalTime.class),
-                        columns.texts(rs, "label")))
+                .query((rs, _) -> closure(rs))
                 .list();
+    }
+
+    private Closure closure(ResultSet rs) throws SQLException {
+        return new Closure(
+                Columns.uuid(rs, "id"),
+                Closure.Kind.of(rs.getString("kind")),
+                practitioner(Columns.optionalUuid(rs, "practitioner_id")),
+                Columns.optionalUuid(rs, "location_id"),
+                rs.getObject("first_day", LocalDate.class),
+                rs.getObject("last_day", LocalDate.class),
+                rs.getObject("opens", LocalTime.class),
+                rs.getObject("closes", LocalTime.class),
+                columns.texts(rs, "label"));
     }
 
     private static @Nullable UUID valueOf(@Nullable PractitionerId id) {

@@ -58,9 +58,7 @@ final class DayHours {
     Spans closed(LocalDate day) {
         var closed = Spans.NONE;
         for (var closure : closures) {
-            boolean closes = closure.kind() == Closure.Kind.CLOSED
-                    || (inPerson && closure.kind() == Closure.Kind.TELEHEALTH_ONLY);
-            if (closes && closure.covers(day)) {
+            if (closure.closes(inPerson) && closure.covers(day)) {
                 closed = closed.plus(span(closure));
             }
         }
@@ -111,7 +109,8 @@ final class DayHours {
         return Optional.ofNullable(found);
     }
 
-    private static Spans span(Closure closure) {
+    /// All day, or its times.
+    static Spans span(Closure closure) {
         var opens = closure.opens();
         var closes = closure.closes();
         return opens == null || closes == null ? Spans.of(0, 86_400) : between(opens, closes);

@@ -4,6 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LocationHours {
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    LocationHours(JdbcClient jdbc) {
+    LocationHours(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /// Adds a stretch of hours. The database refuses one that overlaps another of the same location.
@@ -37,6 +43,25 @@ public class LocationHours {
                 .param("effectiveFrom", hours.effectiveFrom())
                 .param("effectiveTo", hours.effectiveTo())
                 .update();
+    }
+
+    /// Puts other hours of a place where those of a day and later stood.
+    ///
+    /// @param hours what holds then; those of other places are passed over
+    @Transactional
+    public void replace(PracticeId practice, UUID place, LocalDate day, List<OpenHours> hours, Actor actor) {
+        jdbc.sql("""
+            delete from scheduling.location_hours
+             where practice_id = :practice
+               and location_id = :place
+               and (effective_to is null or effective_to >= :day)
+            """)
+                .param("practice", practice.value())
+                .param("place", place)
+                .param("day", day)
+                .update();
+        hours.stream().filter(each -> each.location().equals(place)).forEach(each -> add(practice, each));
+        audit.append(practice, AuditEntry.of(actor, "changed-hours", "location", place));
     }
 
     /// The hours that hold on a day or later, by location, weekday and time.

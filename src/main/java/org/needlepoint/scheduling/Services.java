@@ -42,7 +42,7 @@ public class Services {
     @Transactional
     public ServiceId add(PracticeId practice, ServicePlan plan, Actor actor) {
         var id = ServiceId.next();
-        jdbc.sql("""
+        described(jdbc.sql("""
             insert into scheduling.service
               (practice_id, id, name, description, modality, audience, needling, price_cents, currency, minutes, grid_minutes,
                minimum_notice_minutes, horizon_days, cancellation_hours, position, buffer_before_minutes,
@@ -51,7 +51,48 @@ public class Services {
               (:practice, :id, cast(:name as jsonb), cast(:description as jsonb), :modality, :audience, :needling, :cents,
                :currency, :minutes, :grid, :notice, :horizon, :cancellation, :position, :bufferBefore, :bufferAfter,
                :professions, :credential, :fewestGaps, :now)
-            """)
+            """), practice, id, plan).update();
+        writeParts(practice, id, plan);
+        audit.append(practice, AuditEntry.of(actor, "added", "service", id.value()));
+        return id;
+    }
+
+    /// Says anew what a service is.
+    ///
+    /// @return false when it is not in that version any more; then nothing was written
+    boolean update(PracticeId practice, ServiceId id, int version, ServicePlan plan) {
+        int changed = described(jdbc.sql("""
+            update scheduling.service
+               set name = cast(:name as jsonb), description = cast(:description as jsonb), modality = :modality,
+                   audience = :audience, needling = :needling, price_cents = :cents, currency = :currency, minutes = :minutes,
+                   grid_minutes = :grid, minimum_notice_minutes = :notice, horizon_days = :horizon,
+                   cancellation_hours = :cancellation, position = :position, buffer_before_minutes = :bufferBefore,
+                   buffer_after_minutes = :bufferAfter, professions = :professions, credential = :credential,
+                   fewest_gaps = :fewestGaps, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+               and version = :version
+            """), practice, id, plan)
+                .param("version", version)
+                .update();
+        if (changed == 0) {
+            return false;
+        }
+        for (var statement : List.of(
+                "delete from scheduling.service_segment where practice_id = :practice and service_id = :id",
+                "delete from scheduling.service_equipment where practice_id = :practice and service_id = :id")) {
+            jdbc.sql(statement)
+                    .param("practice", practice.value())
+                    .param("id", id.value())
+                    .update();
+        }
+        writeParts(practice, id, plan);
+        return true;
+    }
+
+    private JdbcClient.StatementSpec described(
+            JdbcClient.StatementSpec statement, PracticeId practice, ServiceId id, ServicePlan plan) {
+        return statement
                 .param("practice", practice.value())
                 .param("id", id.value())
                 .param("name", columns.json(plan.name()))
@@ -79,8 +120,10 @@ public class Services {
                                 .toArray(String[]::new))
                 .param("credential", plan.demands().credential())
                 .param("fewestGaps", plan.demands().fewestGaps())
-                .param("now", Columns.utc(clock.instant()))
-                .update();
+                .param("now", Columns.utc(clock.instant()));
+    }
+
+    private void writeParts(PracticeId practice, ServiceId id, ServicePlan plan) {
         for (int i = 0; i < plan.segments().size(); i++) {
             var segment = plan.segments().get(i);
             jdbc.sql("""
@@ -104,8 +147,6 @@ public class Services {
                     .param("kind", kind.code())
                     .update();
         }
-        audit.append(practice, AuditEntry.of(actor, "added", "service", id.value()));
-        return id;
     }
 
     /// Says that a practitioner offers a service at a location; said twice, it is the same.
@@ -143,6 +184,16 @@ public class Services {
     /// The services that can be booked, in the order of lists.
     @Transactional(readOnly = true)
     public List<Service> active(PracticeId practice) {
+        return all(practice, true);
+    }
+
+    /// The services that are no longer offered, in the order of lists.
+    @Transactional(readOnly = true)
+    public List<Service> retired(PracticeId practice) {
+        return all(practice, false);
+    }
+
+    private List<Service> all(PracticeId practice, boolean active) {
         var segments = new HashMap<UUID, List<Segment>>();
         jdbc.sql("""
             select service_id, presence, minutes
@@ -160,10 +211,11 @@ public class Services {
                                  and e.service_id = s.id) as equipment
               from scheduling.service s
              where s.practice_id = :practice
-               and s.active
+               and s.active = :active
              order by s.position, s.id
             """)
                 .param("practice", practice.value())
+                .param("active", active)
                 .query((rs, _) -> service(rs, segments))
                 .list();
     }

@@ -4,6 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
@@ -15,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class WeeklyHours {
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    WeeklyHours(JdbcClient jdbc) {
+    WeeklyHours(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /// Adds a stretch of hours. The database refuses one that overlaps another of the same practitioner.
@@ -39,6 +45,36 @@ public class WeeklyHours {
                 .param("effectiveFrom", hours.effectiveFrom())
                 .param("effectiveTo", hours.effectiveTo())
                 .update();
+    }
+
+    /// Puts other hours of a practitioner at a place where those of a day and later stood.
+    ///
+    /// @param hours what holds then; those of others, or of other places, are passed over
+    @Transactional
+    public void replace(
+            PracticeId practice,
+            PractitionerId practitioner,
+            UUID place,
+            LocalDate day,
+            List<WorkingHours> hours,
+            Actor actor) {
+        jdbc.sql("""
+            delete from scheduling.weekly_hours
+             where practice_id = :practice
+               and practitioner_id = :practitioner
+               and location_id = :place
+               and (effective_to is null or effective_to >= :day)
+            """)
+                .param("practice", practice.value())
+                .param("practitioner", practitioner.value())
+                .param("place", place)
+                .param("day", day)
+                .update();
+        hours.stream()
+                .filter(each -> each.practitioner().equals(practitioner)
+                        && each.location().equals(place))
+                .forEach(each -> add(practice, each));
+        audit.append(practice, AuditEntry.of(actor, "changed-hours", "practitioner", practitioner.value()));
     }
 
     /// The hours that hold on a day or later, by practitioner, weekday and time.

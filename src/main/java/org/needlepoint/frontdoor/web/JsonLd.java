@@ -1,12 +1,13 @@
 package org.needlepoint.frontdoor.web;
 
-import java.time.LocalDate;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.needlepoint.frontdoor.PublicHours;
 import org.needlepoint.practice.Practice;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,6 @@ class JsonLd {
         this.json = json;
     }
 
-    /// Days that differ from the week: closed when the times are null.
-    record SpecialDay(
-            LocalDate first,
-            LocalDate last,
-            @Nullable LocalTime opens,
-            @Nullable LocalTime closes) {}
-
     /// Something the practice offers.
     record Offered(String name, String description, long priceCents, String currency) {}
 
@@ -40,28 +34,11 @@ class JsonLd {
             Practice practice,
             String description,
             String url,
-            HoursTable week,
-            List<SpecialDay> special,
+            List<PublicHours> hours,
             List<Offered> services,
             List<Person> people) {
-        var root = new LinkedHashMap<String, Object>();
-        root.put("@context", VOCABULARY);
-        root.put("@type", List.of("MedicalBusiness", "MedicalClinic"));
-        root.put("@id", url);
-        root.put("url", url);
-        root.put("name", practice.name());
+        var root = about(practice, url, hours);
         root.put("description", description);
-        root.put("currenciesAccepted", practice.currency().getCurrencyCode());
-        if (practice.email() != null) {
-            root.put("email", practice.email());
-        }
-        practice.locations().stream().findFirst().ifPresent(location -> addPlace(root, practice, location));
-        root.put("openingHoursSpecification", hours(week));
-        if (!special.isEmpty()) {
-            root.put(
-                    "specialOpeningHoursSpecification",
-                    special.stream().map(JsonLd::specialDay).toList());
-        }
         root.put("makesOffer", services.stream().map(JsonLd::offer).toList());
         root.put(
                 "employee",
@@ -74,7 +51,46 @@ class JsonLd {
                 .replace("&", "\\u0026");
     }
 
-    private static void addPlace(Map<String, Object> root, Practice practice, Practice.Location location) {
+    /// The hours alone, with the places that they belong to.
+    String hours(Practice practice, String url, List<PublicHours> hours) {
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(about(practice, url, hours));
+    }
+
+    private static Map<String, Object> about(Practice practice, String url, List<PublicHours> hours) {
+        var root = new LinkedHashMap<String, Object>();
+        root.put("@context", VOCABULARY);
+        root.put("@type", List.of("MedicalBusiness", "MedicalClinic"));
+        root.put("@id", url);
+        root.put("url", url);
+        root.put("name", practice.name());
+        root.put("currenciesAccepted", practice.currency().getCurrencyCode());
+        if (practice.email() != null) {
+            root.put("email", practice.email());
+        }
+        if (hours.size() == 1) {
+            addPlace(root, practice, hours.getFirst());
+        } else {
+            root.put(
+                    "department",
+                    hours.stream()
+                            .map(place -> department(practice, url, place))
+                            .toList());
+        }
+        return root;
+    }
+
+    /// A place among several has its own address, telephone and hours.
+    private static Map<String, Object> department(Practice practice, String url, PublicHours hours) {
+        var department = new LinkedHashMap<String, Object>();
+        department.put("@type", "MedicalClinic");
+        department.put("@id", url + "#" + hours.place().id());
+        department.put("name", hours.place().name());
+        addPlace(department, practice, hours);
+        return department;
+    }
+
+    private static void addPlace(Map<String, Object> root, Practice practice, PublicHours hours) {
+        var location = hours.place();
         var address = new LinkedHashMap<String, Object>();
         address.put("@type", "PostalAddress");
         address.put("streetAddress", location.street());
@@ -87,34 +103,41 @@ class JsonLd {
         if (!location.servedAreas().isEmpty()) {
             root.put("areaServed", location.servedAreas());
         }
-    }
-
-    private static List<Map<String, Object>> hours(HoursTable week) {
-        var hours = new ArrayList<Map<String, Object>>();
-        for (var day : week.days()) {
-            for (var stretch : day.stretches()) {
-                hours.add(specification(
-                        Map.of("dayOfWeek", VOCABULARY + "/" + schemaDay(day)), stretch.opens(), stretch.closes()));
-            }
+        root.put("openingHoursSpecification", week(hours));
+        if (!hours.special().isEmpty()) {
+            root.put(
+                    "specialOpeningHoursSpecification",
+                    hours.special().stream().flatMap(JsonLd::specialDays).toList());
         }
-        return hours;
     }
 
-    private static String schemaDay(HoursTable.Day day) {
-        var name = day.weekday().name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
+    private static List<Map<String, Object>> week(PublicHours hours) {
+        return hours.week().stream()
+                .flatMap(day -> day.stretches().stream()
+                        .map(stretch -> specification(
+                                Map.of("dayOfWeek", VOCABULARY + "/" + schemaDay(day.weekday())),
+                                stretch.opens(),
+                                stretch.closes())))
+                .toList();
     }
 
-    /// Closed all day is written as opening and closing at midnight, as schema.org asks.
-    private static Map<String, Object> specialDay(SpecialDay day) {
-        return specification(
-                Map.of(
-                        "validFrom",
-                        day.first().toString(),
-                        "validThrough",
-                        day.last().toString()),
-                day.opens() == null ? LocalTime.MIDNIGHT : day.opens(),
-                day.closes() == null ? LocalTime.MIDNIGHT : day.closes());
+    private static String schemaDay(DayOfWeek weekday) {
+        var name = weekday.name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /// One for each stretch in which people can come. Closed all day is written as opening and closing at midnight, as
+    /// schema.org asks.
+    private static Stream<Map<String, Object>> specialDays(PublicHours.Special special) {
+        var when = Map.of(
+                "validFrom",
+                special.first().toString(),
+                "validThrough",
+                special.last().toString());
+        var stretches = special.hours().inPerson();
+        return stretches.isEmpty()
+                ? Stream.of(specification(when, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                : stretches.stream().map(stretch -> specification(when, stretch.opens(), stretch.closes()));
     }
 
     private static Map<String, Object> specification(Map<String, String> when, LocalTime opens, LocalTime closes) {

@@ -1,25 +1,26 @@
 package org.needlepoint.frontdoor.web;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.frontdoor.PublicHours;
 import org.needlepoint.frontdoor.SiteTexts;
 import org.needlepoint.practice.Notices;
 import org.needlepoint.practice.Practice;
-import org.needlepoint.scheduling.Closure;
-import org.needlepoint.scheduling.Closures;
 import org.needlepoint.scheduling.Service;
 import org.needlepoint.scheduling.Services;
-import org.needlepoint.scheduling.WeeklyHours;
-import org.needlepoint.scheduling.WorkingHours;
+import org.needlepoint.scheduling.Timetable;
+import org.needlepoint.scheduling.Timetables;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,8 @@ class SiteContent {
 
     private final Services services;
     private final Practitioners practitioners;
-    private final WeeklyHours hours;
-    private final Closures closures;
+    private final Timetables timetables;
+    private final HoursWords hoursWords;
     private final SiteTexts texts;
     private final Notices notices;
     private final MessageSource messages;
@@ -40,15 +41,15 @@ class SiteContent {
     SiteContent(
             Services services,
             Practitioners practitioners,
-            WeeklyHours hours,
-            Closures closures,
+            Timetables timetables,
+            HoursWords hoursWords,
             SiteTexts texts,
             Notices notices,
             MessageSource messages) {
         this.services = services;
         this.practitioners = practitioners;
-        this.hours = hours;
-        this.closures = closures;
+        this.timetables = timetables;
+        this.hoursWords = hoursWords;
         this.texts = texts;
         this.notices = notices;
         this.messages = messages;
@@ -66,8 +67,7 @@ class SiteContent {
             List<Person> people,
             List<SpecialDay> holidays,
             List<Place> places,
-            HoursTable week,
-            List<JsonLd.SpecialDay> specialDays) {}
+            List<PublicHours> hours) {}
 
     record TextBlock(String title, String body) {}
 
@@ -105,26 +105,21 @@ class SiteContent {
             String town,
             String directions,
             @Nullable String served,
-            List<Dial> phones) {}
+            List<Dial> phones,
+            List<HoursLine> hours) {}
 
     @Transactional(readOnly = true)
     Site of(Practice practice, LocalDate today, Locale locale) {
         var words = Words.of(practice, locale);
-        var working = hours.from(practice.id(), today).stream()
-                .filter(each -> !each.effectiveFrom().isAfter(today))
-                .toList();
-        var week = HoursTable.of(working.stream().map(SiteContent::stretch).toList());
-        var special = closures.between(practice.id(), today, today.plusYears(1)).stream()
-                .filter(closure -> closure.practitioner() == null)
-                .limit(MOST_SPECIAL_DAYS)
-                .toList();
+        var timetable = timetables.from(practice.id(), today);
+        var hours = PublicHours.of(practice, timetable, today);
         return new Site(
                 practice.tagline().in(locale),
                 practice.about().in(locale),
                 notices.shownOn(practice.id(), today).stream()
                         .map(notice -> notice.in(locale))
                         .toList(),
-                openToday(week, special, today, words, locale),
+                openToday(hours, words, locale),
                 texts.sections(practice.id()).stream()
                         .map(section -> new TextBlock(
                                 section.title().in(locale), section.body().in(locale)))
@@ -136,16 +131,11 @@ class SiteContent {
                         .map(service -> offered(service, words, locale))
                         .toList(),
                 practitioners.active(practice.id()).stream()
-                        .map(person -> person(person, practice, working, today, words, locale))
+                        .map(person -> person(person, practice, timetable, today, words, locale))
                         .toList(),
-                special.stream()
-                        .map(closure -> specialDay(closure, words, locale))
-                        .toList(),
-                practice.locations().stream()
-                        .map(location -> place(location, words, locale))
-                        .toList(),
-                week,
-                special.stream().map(SiteContent::machineDay).toList());
+                specialDays(hours, words, locale),
+                hours.stream().map(each -> place(each, today, words, locale)).toList(),
+                hours);
     }
 
     /// The phones and the e-mail address of a practice in one line.
@@ -156,26 +146,18 @@ class SiteContent {
         return Stream.concat(phones, Stream.ofNullable(practice.email())).collect(Collectors.joining(" · "));
     }
 
-    private static HoursTable.Stretch stretch(WorkingHours working) {
-        return new HoursTable.Stretch(working.weekday(), working.opens(), working.closes());
-    }
-
-    private String openToday(HoursTable week, List<Closure> special, LocalDate today, Words words, Locale locale) {
-        var differs = special.stream()
-                .filter(closure -> !today.isBefore(closure.firstDay()) && !today.isAfter(closure.lastDay()))
-                .findFirst();
-        if (differs.isPresent()) {
-            return differs.get().kind() == Closure.Kind.OTHER_HOURS
-                    ? say(
-                            "frontdoor.site.openToday",
-                            locale,
-                            range(differs.get().opens(), differs.get().closes(), words, locale))
-                    : say("frontdoor.site.closedToday", locale);
+    private String openToday(List<PublicHours> hours, Words words, Locale locale) {
+        var open = hours.stream()
+                .filter(place -> !place.today().remote().isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            return say("frontdoor.site.closedToday", locale);
         }
-        var day = week.days().get(today.getDayOfWeek().getValue() - 1);
-        return day.closed()
-                ? say("frontdoor.site.closedToday", locale)
-                : say("frontdoor.site.openToday", locale, String.join(", ", ranges(day, words, locale)));
+        var said = open.stream()
+                .map(place -> (hours.size() > 1 ? place.place().name() + " " : "")
+                        + hoursWords.of(place.today(), words, locale))
+                .collect(Collectors.joining("; "));
+        return say("frontdoor.site.openToday", locale, said);
     }
 
     private Offered offered(Service service, Words words, Locale locale) {
@@ -193,16 +175,10 @@ class SiteContent {
     }
 
     private Person person(
-            Practitioner person,
-            Practice practice,
-            List<WorkingHours> working,
-            LocalDate today,
-            Words words,
-            Locale locale) {
-        var table = HoursTable.of(working.stream()
-                .filter(each -> each.practitioner().equals(person.id()))
-                .map(SiteContent::stretch)
-                .toList());
+            Practitioner person, Practice practice, Timetable timetable, LocalDate today, Words words, Locale locale) {
+        var week = days(today).stream()
+                .map(day -> new PublicHours.Day(day.getDayOfWeek(), timetable.usually(day, person.id())))
+                .toList();
         var phone = person.phone();
         return new Person(
                 initials(person.name()),
@@ -211,7 +187,7 @@ class SiteContent {
                 say("profession." + person.profession().code(), locale),
                 person.bio().in(locale),
                 languages(person, locale),
-                lines(table, today, words, locale),
+                lines(week, today, words, locale),
                 phone == null ? null : new Dial(practice.name(), words.phone(phone), "tel:" + phone));
     }
 
@@ -223,6 +199,14 @@ class SiteContent {
         return known.size() < 2 ? null : say("frontdoor.site.speaks", locale, String.join(", ", known));
     }
 
+    /// The days from Monday to Sunday of which each comes next.
+    private static List<LocalDate> days(LocalDate today) {
+        return IntStream.range(0, 7)
+                .mapToObj(today::plusDays)
+                .sorted(Comparator.comparing(LocalDate::getDayOfWeek))
+                .toList();
+    }
+
     private static String initials(String name) {
         var letters = Arrays.stream(name.strip().split("\\s+"))
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
@@ -230,57 +214,57 @@ class SiteContent {
         return letters.size() < 2 ? letters.getFirst() : letters.getFirst() + letters.getLast();
     }
 
-    private List<HoursLine> lines(HoursTable table, LocalDate today, Words words, Locale locale) {
-        return table.days().stream()
+    private List<HoursLine> lines(List<PublicHours.Day> week, LocalDate today, Words words, Locale locale) {
+        return week.stream()
                 .map(day -> line(day, day.weekday() == today.getDayOfWeek(), words, locale))
                 .toList();
     }
 
-    private HoursLine line(HoursTable.Day day, boolean today, Words words, Locale locale) {
+    private HoursLine line(PublicHours.Day day, boolean today, Words words, Locale locale) {
         return new HoursLine(
                 words.weekday(day.weekday()),
-                ranges(day, words, locale),
+                day.stretches().stream()
+                        .map(stretch -> hoursWords.range(stretch, words, locale))
+                        .toList(),
                 today,
-                today ? "np-hours__today" : day.closed() ? "np-hours__closed" : "");
+                today ? "np-hours__today" : day.stretches().isEmpty() ? "np-hours__closed" : "");
     }
 
-    private List<String> ranges(HoursTable.Day day, Words words, Locale locale) {
-        return day.stretches().stream()
-                .map(stretch -> range(stretch.opens(), stretch.closes(), words, locale))
-                .toList();
+    /// What is the same at all places is said once.
+    private List<SpecialDay> specialDays(List<PublicHours> hours, Words words, Locale locale) {
+        var everywhere = hours.stream()
+                .flatMap(place -> place.special().stream())
+                .filter(special ->
+                        hours.stream().allMatch(place -> place.special().contains(special)))
+                .collect(Collectors.toSet());
+        var said = new LinkedHashSet<SpecialDay>();
+        hours.stream()
+                .flatMap(place -> place.special().stream()
+                        .map(special -> Map.entry(
+                                special,
+                                specialDay(
+                                        special,
+                                        hours.size() == 1 || everywhere.contains(special)
+                                                ? null
+                                                : place.place().name(),
+                                        words,
+                                        locale))))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(PublicHours.Special::first)))
+                .forEach(entry -> said.add(entry.getValue()));
+        return said.stream().limit(MOST_SPECIAL_DAYS).toList();
     }
 
-    private String range(@Nullable LocalTime opens, @Nullable LocalTime closes, Words words, Locale locale) {
-        return say(
-                "frontdoor.site.range",
-                locale,
-                words.time(Objects.requireNonNull(opens)),
-                words.time(Objects.requireNonNull(closes)));
-    }
-
-    private SpecialDay specialDay(Closure closure, Words words, Locale locale) {
-        var date = closure.firstDay().equals(closure.lastDay())
-                ? words.dayAndYear(closure.firstDay())
-                : say(
-                        "frontdoor.site.range",
-                        locale,
-                        words.dayAndYear(closure.firstDay()),
-                        words.dayAndYear(closure.lastDay()));
+    private SpecialDay specialDay(PublicHours.Special special, @Nullable String place, Words words, Locale locale) {
+        var label = special.label();
+        var what = label == null ? say("hours.public.differs", locale) : label.in(locale);
         return new SpecialDay(
-                date,
-                closure.label().in(locale),
-                closure.kind() == Closure.Kind.OTHER_HOURS
-                        ? range(closure.opens(), closure.closes(), words, locale)
-                        : say("frontdoor.site.closed", locale));
+                hoursWords.days(special, words, locale),
+                place == null ? what : what + " · " + place,
+                hoursWords.of(special.hours(), words, locale));
     }
 
-    private static JsonLd.SpecialDay machineDay(Closure closure) {
-        boolean other = closure.kind() == Closure.Kind.OTHER_HOURS;
-        return new JsonLd.SpecialDay(
-                closure.firstDay(), closure.lastDay(), other ? closure.opens() : null, other ? closure.closes() : null);
-    }
-
-    private Place place(Practice.Location location, Words words, Locale locale) {
+    private Place place(PublicHours hours, LocalDate today, Words words, Locale locale) {
+        var location = hours.place();
         return new Place(
                 location.name(),
                 location.street(),
@@ -292,7 +276,8 @@ class SiteContent {
                 location.phones().stream()
                         .map(phone -> new Dial(
                                 phone.label().in(locale), words.phone(phone.number()), "tel:" + phone.number()))
-                        .toList());
+                        .toList(),
+                lines(hours.week(), today, words, locale));
     }
 
     private String say(String key, Locale locale, Object... arguments) {

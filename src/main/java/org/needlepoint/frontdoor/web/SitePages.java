@@ -127,8 +127,7 @@ class SitePages {
                         practice,
                         practice.tagline().in(locale),
                         publicUrl.of("/p/" + practice.slug()),
-                        site.week(),
-                        site.specialDays(),
+                        site.hours(),
                         site.services().stream()
                                 .map(service -> new JsonLd.Offered(
                                         service.name(),
