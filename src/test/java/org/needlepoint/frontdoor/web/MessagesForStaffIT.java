@@ -169,6 +169,9 @@ class MessagesForStaffIT {
         var token = clinic.in(() -> visits.link(clinic.id(), visit));
         guest.post("/manage/" + token + "/confirmation", Map.of());
         assertThat(visitPage(visit)).contains("Says they are coming");
+        assertThat(owner.get(root + "/today?date=" + visit.localStart().toLocalDate())
+                        .body())
+                .contains("Says they are coming");
     }
 
     @Test

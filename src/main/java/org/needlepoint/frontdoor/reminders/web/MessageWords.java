@@ -74,10 +74,11 @@ class MessageWords {
     /// A reason of ours in words; one that has none yet is shown as it is.
     String reason(String code, Locale locale) {
         var numbered = NUMBERED.matcher(code);
-        return numbered.matches()
+        var words = numbered.matches()
                 ? messages.getMessage(
                         "reminders.reason." + numbered.group(1), new Object[] {numbered.group(2)}, code, locale)
-                : String.valueOf(messages.getMessage("reminders.reason." + code, null, code, locale));
+                : messages.getMessage("reminders.reason." + code, null, code, locale);
+        return words == null ? code : words;
     }
 
     /// "Monday, December 7, 2:00 PM".

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.reminders.CallList;
 import org.needlepoint.frontdoor.web.Words;
+import org.needlepoint.identity.Role;
+import org.needlepoint.identity.SignedIn;
 import org.needlepoint.notifications.MessageId;
 import org.needlepoint.notifications.MessageLog;
 import org.needlepoint.notifications.MessageLog.Entry;
@@ -84,6 +86,7 @@ class MessagesPages {
             Practice practice,
             @RequestParam Optional<String> show,
             @RequestParam Optional<UUID> before,
+            SignedIn who,
             Locale locale) {
         var shown = Arrays.stream(Shown.values())
                 .filter(each -> show.filter(each.code()::equals).isPresent())
@@ -106,6 +109,7 @@ class MessagesPages {
         page.addObject("calls", shown == Shown.ATTENTION && after.isEmpty() ? calls(practice, locale) : List.of());
         page.addObject("noMail", !outbox.standing(practice.id()).canSendMail());
         page.addObject("noTexts", !sms.available());
+        page.addObject("maySet", who.isAny(Role.OWNER));
         return page;
     }
 
