@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,10 +34,14 @@ import org.needlepoint.identity.Role;
 import org.needlepoint.identity.Route;
 import org.needlepoint.identity.RouteTable;
 import org.needlepoint.jobs.JobRunner;
+import org.needlepoint.keys.SignedLinks;
+import org.needlepoint.notifications.Message;
+import org.needlepoint.notifications.Outbox;
 import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.HtmlChecker;
 import org.needlepoint.testing.IntegrationTest;
@@ -92,6 +98,12 @@ class EveryPageIT {
 
     @Autowired
     AftercareLinks links;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    SignedLinks signedLinks;
 
     private final HtmlChecker html = new HtmlChecker();
     private final Set<String> visited = new TreeSet<>();
@@ -226,6 +238,36 @@ class EveryPageIT {
         looked(page, "manage-open");
         click(page, "Choose another time");
         looked(page, "manage-times");
+        stops(page);
+    }
+
+    /// The link at the end of a reminder.
+    private void stops(Page page) {
+        var practice = directory.find("lakeview").orElseThrow();
+        var reminder = Message.of(
+                Message.Channel.EMAIL,
+                "stops." + width + "@example.org",
+                Locale.ENGLISH,
+                Message.Kind.VISIT_REMINDER,
+                Uuid7.next(),
+                PRACTICE);
+        var id = practices.in(practice, () -> outbox.queue(practice, reminder)).value();
+        var token = signedLinks.issue(
+                practice, SignedLinks.Purpose.STOP_REMINDERS, id, Instant.parse("2099-01-01T00:00:00Z"));
+        see(page, PRACTICE + "/stop/" + token, "stop");
+        click(page, "Stop reminders to this address");
+        looked(page, "stop-done");
+    }
+
+    private void messages(Page page) {
+        see(page, PRACTICE + "/messages", "messages");
+        see(page, PRACTICE + "/messages?show=all", "messages-all");
+        page.locator("main table a").first().click();
+        looked(page, "message");
+        see(page, PRACTICE + "/settings/messages", "settings-messages");
+        page.locator("#begins").fill("");
+        click(page, "Keep these hours");
+        looked(page, "settings-messages-errors");
     }
 
     private void patientSignsIn(Page page) {
@@ -301,6 +343,7 @@ class EveryPageIT {
     private void works(Page page) {
         see(page, PRACTICE + "/today", "today");
         see(page, PRACTICE + "/today?date=2026-12-25", "today-empty");
+        messages(page);
         see(page, PRACTICE + "/patients", "patients");
         see(page, PRACTICE + "/patients?q=nobody+at+all", "patients-none");
         see(page, PRACTICE + "/patients?q=willa+pa", "patients-found");

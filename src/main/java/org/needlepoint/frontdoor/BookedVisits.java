@@ -1,7 +1,6 @@
 package org.needlepoint.frontdoor;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Visits as the people who booked them reach them: through a signed link that outlives the visit a little.
 @Service
 public class BookedVisits {
-    /// How long a link works after the visit.
-    static final Duration AFTER_THE_VISIT = Duration.ofDays(7);
-
     private final SignedLinks links;
     private final Calendar calendar;
     private final Patients patients;
@@ -51,7 +47,7 @@ public class BookedVisits {
                 practice,
                 SignedLinks.Purpose.MANAGE_APPOINTMENT,
                 appointment.id().value(),
-                appointment.endsAt().plus(AFTER_THE_VISIT));
+                appointment.linksEnd());
     }
 
     /// The visit that a token leads to. The link lives as long as the visit and a week: one that was sent before the
@@ -68,9 +64,8 @@ public class BookedVisits {
 
     private Found current(PracticeId practice, UUID id) {
         return calendar.find(practice, new AppointmentId(id))
-                .<Found>map(visit -> clock.instant().isBefore(visit.endsAt().plus(AFTER_THE_VISIT))
-                        ? new Found.Visit(visit)
-                        : new Found.Expired())
+                .<Found>map(visit ->
+                        clock.instant().isBefore(visit.linksEnd()) ? new Found.Visit(visit) : new Found.Expired())
                 .orElseGet(Found.Unknown::new);
     }
 

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.frontdoor.reminders.ReachPatient;
+import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.notifications.Message;
-import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.notifications.Message.Kind;
 import org.needlepoint.notifications.Outbox;
-import org.needlepoint.patients.Demographics;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
@@ -27,13 +27,21 @@ public class PreparingAVisit {
     private final SignedLinks links;
     private final Calendar calendar;
     private final Patients patients;
+    private final ReachPatient reach;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    PreparingAVisit(SignedLinks links, Calendar calendar, Patients patients, Outbox outbox, AuditTrail audit) {
+    PreparingAVisit(
+            SignedLinks links,
+            Calendar calendar,
+            Patients patients,
+            ReachPatient reach,
+            Outbox outbox,
+            AuditTrail audit) {
         this.links = links;
         this.calendar = calendar;
         this.patients = patients;
+        this.reach = reach;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -41,7 +49,7 @@ public class PreparingAVisit {
     /// What came of sending the link.
     public enum Sending {
         QUEUED,
-        /// Refused: neither an e-mail address nor a phone number is on record.
+        /// Refused: there is no address on record, or none that wants messages.
         NO_CONTACT
     }
 
@@ -52,10 +60,7 @@ public class PreparingAVisit {
 
     private String anyPath(Practice practice, Appointment visit) {
         var token = links.issue(
-                practice.id(),
-                SignedLinks.Purpose.PREPARE_VISIT,
-                visit.id().value(),
-                visit.endsAt().plus(BookedVisits.AFTER_THE_VISIT));
+                practice.id(), SignedLinks.Purpose.PREPARE_VISIT, visit.id().value(), visit.linksEnd());
         return "/p/" + practice.slug() + "/prepare/" + token;
     }
 
@@ -63,31 +68,18 @@ public class PreparingAVisit {
     @Transactional
     public Sending send(Practice practice, AppointmentId id, Actor actor) {
         var visit = calendar.find(practice.id(), id).orElseThrow(NotFound::new);
-        var who = patients.find(practice.id(), visit.patient())
-                .orElseThrow(NotFound::new)
-                .demographics();
-        var message = message(who, visit, anyPath(practice, visit));
-        if (message.isEmpty()) {
+        var patient = patients.find(practice.id(), visit.patient()).orElseThrow(NotFound::new);
+        if (!(reach.way(practice.id(), patient, Kind.VISIT_PREPARATION)
+                instanceof Way.By(var channel, var address, var locale))) {
             return Sending.NO_CONTACT;
         }
-        outbox.queue(practice.id(), message.get());
+        var path = anyPath(practice, visit);
+        outbox.queue(practice.id(), Message.of(channel, address, locale, Kind.VISIT_PREPARATION, id.value(), path));
         audit.append(
                 practice.id(),
                 AuditEntry.of(actor, "sent", "preparation", id.value())
                         .about(visit.patient().value())
                         .during(id.value()));
         return Sending.QUEUED;
-    }
-
-    private static Optional<Message> message(Demographics who, Appointment visit, String path) {
-        var email = who.email();
-        var phone = who.phone();
-        var about = visit.id().value();
-        if (email != null) {
-            return Optional.of(Message.of(Channel.EMAIL, email, who.locale(), Kind.VISIT_PREPARATION, about, path));
-        }
-        return phone == null
-                ? Optional.empty()
-                : Optional.of(Message.of(Channel.SMS, phone, who.locale(), Kind.VISIT_PREPARATION, about, path));
     }
 }

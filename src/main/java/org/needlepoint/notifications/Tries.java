@@ -1,9 +1,6 @@
 package org.needlepoint.notifications;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
@@ -36,26 +33,5 @@ class Tries {
                 .param("outcome", outcome)
                 .param("reason", reason)
                 .update();
-    }
-
-    /// One line of a message's history.
-    record Line(Instant at, String outcome, @Nullable String reason) {}
-
-    /// In the order of time.
-    List<Line> of(PracticeId practice, MessageId message) {
-        return jdbc.sql("""
-            select at, outcome, reason
-              from notifications.attempt
-             where practice_id = :practice
-               and message_id = :message
-             order by at, id
-            """)
-                .param("practice", practice.value())
-                .param("message", message.value())
-                .query((rs, _) -> new Line(
-                        rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        rs.getString("outcome"),
-                        rs.getString("reason")))
-                .list();
     }
 }

@@ -82,6 +82,11 @@ public record Appointment(
         return endsAt.atZone(zone);
     }
 
+    /// Until when links to it work: for a week after its end, however far it was moved since they were sent.
+    public Instant linksEnd() {
+        return endsAt.plus(Duration.ofDays(7));
+    }
+
     /// Whether it can still be moved or cancelled: it is booked and lies ahead.
     public boolean canChange(Instant now) {
         return status == Status.BOOKED && now.isBefore(startsAt);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reminders {
     private static final String SELECT = """
-            select id, appointment_id, moment, visit_at, due_at, until_at, state
+            select id, appointment_id, moment, visit_at, due_at, until_at, state, reason
               from frontdoor.reminder
              where practice_id = :practice
             """;
@@ -109,6 +109,23 @@ class Reminders {
                 .list();
     }
 
+    /// Reminders that could not be sent, of visits that still lie ahead, the next visit first. Who wants none is left
+    /// out.
+    List<Reminder> unsent(PracticeId practice, Instant after, int limit) {
+        return jdbc.sql(SELECT + """
+               and state = 'unsent'
+               and reason <> 'not-wanted'
+               and visit_at > :after
+             order by visit_at, id
+             limit :limit
+            """)
+                .param("practice", practice.value())
+                .param("after", utc(after))
+                .param("limit", limit)
+                .query((rs, _) -> reminder(rs))
+                .list();
+    }
+
     /// @param reason why it stays unsent; null in every other state
     void move(PracticeId practice, UUID id, State state, @Nullable String reason) {
         jdbc.sql("""
@@ -135,7 +152,8 @@ class Reminders {
                 instant(rs, "visit_at"),
                 instant(rs, "due_at"),
                 instant(rs, "until_at"),
-                State.of(rs.getString("state")));
+                State.of(rs.getString("state")),
+                rs.getString("reason"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

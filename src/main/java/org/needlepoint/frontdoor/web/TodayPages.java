@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.ConfirmAppointment;
 import org.needlepoint.web.TodayPanel;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,15 +30,23 @@ class TodayPages {
     private final Calendar calendar;
     private final List<TodayPanel> panels;
     private final MapViews map;
+    private final ConfirmAppointment confirmAppointment;
     private final MessageSource messages;
     private final Clock clock;
 
-    TodayPages(Calendar calendar, List<TodayPanel> panels, MapViews map, MessageSource messages, Clock clock) {
+    TodayPages(
+            Calendar calendar,
+            List<TodayPanel> panels,
+            MapViews map,
+            ConfirmAppointment confirmAppointment,
+            MessageSource messages,
+            Clock clock) {
         this.calendar = calendar;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(TodayPanel::order))
                 .toList();
         this.map = map;
+        this.confirmAppointment = confirmAppointment;
         this.messages = messages;
         this.clock = clock;
     }
@@ -83,12 +95,25 @@ class TodayPages {
                 lines.stream()
                         .filter(line -> line.appointment().status() != Appointment.Status.CANCELLED)
                         .count());
+        page.addObject("coming", coming(practice, lines));
         page.addObject("panels", List.of());
         if (day.equals(today)) {
             panels.forEach(panel -> page.addAllObjects(panel.model(practice.id())));
             page.addObject("panels", panels.stream().map(TodayPanel::template).toList());
         }
         return page;
+    }
+
+    /// The ids of visits that have not begun, of patients who said that they are coming.
+    private Set<String> coming(Practice practice, List<Calendar.Line> lines) {
+        var booked = lines.stream()
+                .map(Calendar.Line::appointment)
+                .filter(visit -> visit.status() == Appointment.Status.BOOKED)
+                .map(Appointment::id)
+                .toList();
+        return confirmAppointment.confirmed(practice.id(), booked).stream()
+                .map(AppointmentId::toString)
+                .collect(Collectors.toSet());
     }
 
     /// Any day of three centuries; anything else is today.

@@ -17,9 +17,9 @@ import org.needlepoint.anatomy.RedFlagQuestion.PositiveAnswer;
 import org.needlepoint.frontdoor.OpenVisit;
 import org.needlepoint.frontdoor.PainReports;
 import org.needlepoint.frontdoor.library.BesideMuscles;
+import org.needlepoint.frontdoor.reminders.web.VisitMessages;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
-import org.needlepoint.notifications.Outbox;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
@@ -52,7 +52,7 @@ class VisitPages {
     private final MapViews map;
     private final PainLocator locator;
     private final Knowledge knowledge;
-    private final Outbox outbox;
+    private final VisitMessages visitMessages;
     private final VisitBrief brief;
     private final BesideMuscles others;
     private final MessageSource messages;
@@ -64,7 +64,7 @@ class VisitPages {
             MapViews map,
             PainLocator locator,
             Knowledge knowledge,
-            Outbox outbox,
+            VisitMessages visitMessages,
             VisitBrief brief,
             BesideMuscles others,
             MessageSource messages) {
@@ -74,7 +74,7 @@ class VisitPages {
         this.map = map;
         this.locator = locator;
         this.knowledge = knowledge;
-        this.outbox = outbox;
+        this.visitMessages = visitMessages;
         this.brief = brief;
         this.others = others;
         this.messages = messages;
@@ -127,18 +127,7 @@ class VisitPages {
         page.addObject("ranking", mayRank && !marks.isEmpty() ? ranking(marks, locale) : List.of());
         page.addObject(
                 "others", mayRank ? others.list(marks.stream().map(Mark::zone).toList(), locale) : List.of());
-        page.addObject(
-                "messages",
-                outbox.about(practice.id(), id).stream()
-                        .map(line -> say(
-                                "frontdoor.visit.message",
-                                locale,
-                                say("frontdoor.message." + line.kind().code(), locale),
-                                say(
-                                        "frontdoor.message.state."
-                                                + line.state().name().toLowerCase(Locale.ROOT),
-                                        locale)))
-                        .toList());
+        visitMessages.addTo(page, practice, visit, locale);
         return page;
     }
 

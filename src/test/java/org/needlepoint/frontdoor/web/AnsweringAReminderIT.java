@@ -164,6 +164,7 @@ class AnsweringAReminderIT {
         var moved = moveTo(visit.startsAt().plus(Duration.ofDays(28)));
         clock.set(moved.startsAt().minus(Duration.ofHours(2)));
         assertThat(page().status()).isEqualTo(200);
+        assertThat(guest.get("/manage/" + token + "/appointment.ics").status()).isEqualTo(200);
         clock.set(moved.endsAt().plus(Duration.ofDays(7)));
         assertThat(page().status()).isEqualTo(410);
     }

@@ -1,5 +1,6 @@
 package org.needlepoint.interop.ical.web;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.needlepoint.interop.ical.CalendarFile;
@@ -29,27 +30,37 @@ class CalendarFiles {
     private final Calendar calendar;
     private final PublicUrl publicUrl;
     private final MessageSource messages;
+    private final Clock clock;
 
-    CalendarFiles(SignedLinks links, Calendar calendar, PublicUrl publicUrl, MessageSource messages) {
+    CalendarFiles(SignedLinks links, Calendar calendar, PublicUrl publicUrl, MessageSource messages, Clock clock) {
         this.links = links;
         this.calendar = calendar;
         this.publicUrl = publicUrl;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
     ResponseEntity<byte[]> download(Practice practice, @PathVariable String token, Locale locale) {
-        if (!(links.read(practice.id(), SignedLinks.Purpose.MANAGE_APPOINTMENT, token)
-                instanceof SignedLinks.Reading.Valid(var id))) {
-            throw new NotFound();
-        }
-        var visit = calendar.find(practice.id(), new AppointmentId(id)).orElseThrow(NotFound::new);
+        var visit = visit(practice, token);
         var event = event(practice, visit, token, locale);
         return ResponseEntity.ok()
                 .contentType(new MediaType(
                         "text", "calendar", Map.of("charset", "UTF-8", "method", CalendarFile.method(event))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
                 .body(CalendarFile.of(event));
+    }
+
+    /// A link lives as long as its visit, however far that was moved.
+    private Appointment visit(Practice practice, String token) {
+        var id = switch (links.read(practice.id(), SignedLinks.Purpose.MANAGE_APPOINTMENT, token)) {
+            case SignedLinks.Reading.Valid(var subject) -> subject;
+            case SignedLinks.Reading.Expired(var subject) -> subject;
+            case SignedLinks.Reading.Forged _ -> throw new NotFound();
+        };
+        return calendar.find(practice.id(), new AppointmentId(id))
+                .filter(visit -> clock.instant().isBefore(visit.linksEnd()))
+                .orElseThrow(NotFound::new);
     }
 
     private CalendarFile.Event event(Practice practice, Appointment visit, String token, Locale locale) {
