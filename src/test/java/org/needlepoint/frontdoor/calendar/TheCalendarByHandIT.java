@@ -111,6 +111,21 @@ class TheCalendarByHandIT {
     }
 
     @Test
+    void shortens_the_visit_of_somebody_late_and_books_somebody_again_who_did_not_come() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var page = desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        assertThat(page.body()).contains("15 minutes late, 30 remain", "value=\"09:15\"");
+        place(visit, "time", "09:15", "minutes", "30");
+        assertThat(day().body()).contains("data-start=\"2026-12-03T09:15\"", "data-end=\"2026-12-03T09:45\"");
+        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "state", "no-show");
+        var missed = desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        assertThat(missed.body()).contains("calendar/new?patient=" + visit.patient());
+        var undone = desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "2");
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(day().body()).contains("data-state=\"booked\"");
+    }
+
+    @Test
     void cancels_and_undoes_that() {
         var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
         desk.get(clinic.path("/calendar/visits/" + visit.id()));

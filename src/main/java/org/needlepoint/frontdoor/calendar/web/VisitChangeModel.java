@@ -22,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// The model of the page on which a visit is moved, resized, cancelled or set to where it stands.
 @Component
 class VisitChangeModel {
+    private static final List<Integer> LATE_MINUTES = List.of(10, 15, 20);
+    private static final int SHORTEST_MINUTES = 10;
+
     private final Options options;
     private final Practitioners practitioners;
     private final MessageSource messages;
@@ -31,6 +34,9 @@ class VisitChangeModel {
         this.practitioners = practitioners;
         this.messages = messages;
     }
+
+    /// The patient comes late, and the visit ends as planned.
+    record Late(String label, String time, String minutes) {}
 
     /// Where a visit stands now, as the form writes it.
     static PlaceForm asItIs(Appointment visit) {
@@ -81,6 +87,7 @@ class VisitChangeModel {
         page.addObject(
                 "movable",
                 visit.status() == Status.BOOKED || visit.status() == Status.ARRIVED || visit.status() == Status.ROOMED);
+        page.addObject("lates", lates(visit, locale));
         page.addObject("cancellable", visit.status() == Status.BOOKED);
         page.addObject(
                 "rebook",
@@ -108,6 +115,17 @@ class VisitChangeModel {
                 words.day(visit.localStart().toLocalDate()),
                 words.time(visit.localStart().toLocalTime()),
                 words.time(visit.end().toLocalTime()));
+    }
+
+    private List<Late> lates(Appointment visit, Locale locale) {
+        long length = Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
+        return LATE_MINUTES.stream()
+                .filter(late -> length - late >= SHORTEST_MINUTES)
+                .map(late -> new Late(
+                        say("calendar.visit.late.by", locale, late, length - late),
+                        visit.localStart().plusMinutes(late).toLocalTime().toString(),
+                        String.valueOf(length - late)))
+                .toList();
     }
 
     private List<Choice> steps(Appointment visit, Locale locale) {
