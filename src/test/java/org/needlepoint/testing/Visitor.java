@@ -1,6 +1,7 @@
 package org.needlepoint.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -158,7 +159,7 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), Visitor::body);
             response.headers().allValues("set-cookie").forEach(this::keep);
             return new Answer(
                     response.statusCode(), response.body(), response.headers().map());
@@ -166,6 +167,25 @@ public final class Visitor {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The whole text; nothing of a stream of events, which has no end.
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
+        boolean endless = response.headers()
+                .firstValue("content-type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Visitor::leave)
+                : HttpResponse.BodyHandlers.ofString().apply(response);
+    }
+
+    private static String leave(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
