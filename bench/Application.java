@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The application as a process of its own, started as `./needlepoint demo` starts it.
 final class Application implements AutoCloseable {
-    static final int PORT = 18080;
+    static final int PORT = Integer.getInteger("port", 18080);
 
     private final Process process;
     private final Path data;
@@ -88,6 +88,34 @@ final class Application implements AutoCloseable {
             total += Processes.privateMib(pid);
         }
         return total;
+    }
+
+    /// As a power cut of the application alone.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Stops the database without any goodbye and starts it again on its port.
+    void crashDatabase() throws IOException, InterruptedException {
+        var cluster = data.resolve("postgresql");
+        var server = Path.of("/proc/" + Processes.postgres(data).getFirst() + "/exe").toRealPath();
+        var owner = Files.getOwner(cluster).getName();
+        var command = new ArrayList<String>();
+        if (!owner.equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("setpriv", "--reuid", owner, "--regid", owner, "--clear-groups"));
+        }
+        command.addAll(List.of(
+                server.resolveSibling("pg_ctl").toString(), "restart", "-D", cluster.toString(), "-m", "immediate", "-w",
+                "-l", cluster.resolve("server.log").toString()));
+        int status = new ProcessBuilder(command)
+                .directory(Path.of("/").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("crash.log").toFile())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("the database does not restart; see " + data.resolve("crash.log"));
+        }
     }
 
     Path data() {

@@ -2,24 +2,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/// All benchmarks in one run: what a start costs, what the application keeps in memory, what a search for openings costs,
-/// how fast it books beside raw SQL that writes the same rows, what charting costs, and what the pain locator costs. CPU seconds of application and database together,
-/// ratios within the run; wall times of a loaded machine say little.
+/// The benchmarks: what a start costs, what the application keeps in memory, what a search for openings costs, how fast it
+/// books beside raw SQL that writes the same rows, what charting costs, and what the pain locator costs. CPU seconds of
+/// application and database together, ratios within the run; wall times of a loaded machine say little. By name only: a
+/// search over years of past visits, and bookings while everything falls over.
 final class Bench {
     private static final Path HOME = Path.of(System.getProperty("home"));
-    private static final int SEARCHES = 200;
+    private static final List<String> USUAL = List.of("starts", "pages", "openings", "bookings", "charting", "locating");
+    private static final long MOST_PAST = Long.getLong("past", 10_000_000);
+    private static final int CRASHES = Integer.getInteger("crashes", 10);
     private static final int BOOKINGS = 4_000;
 
     private Bench() {}
 
-    /// Runs the parts that are named, or all: `starts`, `pages`, `bookings`, `charting`, `locating`.
+    /// Runs the parts that are named, or the usual ones; `history` and `crashes` are run only by name.
     public static void main(String[] args) throws Exception {
-        var wanted = Set.of(args.length == 0 ? new String[] {"starts", "pages", "bookings", "charting", "locating"} : args);
+        var wanted = args.length == 0 ? Set.copyOf(USUAL) : Set.of(args);
         var data = Files.createTempDirectory("needlepoint-bench");
         Files.setPosixFilePermissions(data, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         if (wanted.contains("starts")) {
@@ -28,18 +31,31 @@ final class Bench {
         if (wanted.contains("locating")) {
             Locating.lineByLine(HOME);
         }
+        if (wanted.contains("crashes")) {
+            new Crashes(HOME, data).run(CRASHES);
+        }
+        if (Collections.disjoint(wanted, Set.of("pages", "openings", "bookings", "charting", "locating", "history"))) {
+            return;
+        }
         try (var application = Application.start(HOME, data, true)) {
             if (wanted.contains("locating")) {
                 Locating.overHttp(application);
             }
-            if (wanted.stream().noneMatch(Set.of("pages", "bookings", "charting")::contains)) {
+            if (Collections.disjoint(wanted, Set.of("pages", "openings", "bookings", "charting", "history"))) {
                 return;
             }
             var clinic = Clinic.open(data);
             try (var desk = new Desk(clinic)) {
-                memory(application, desk);
+                desk.signIn();
                 if (wanted.contains("pages")) {
-                    openings(application, clinic, desk);
+                    memory(application, desk);
+                }
+                if (wanted.contains("openings") || wanted.contains("history")) {
+                    var searching = Searching.halfBooked(application, clinic, desk);
+                    searching.openings();
+                    if (wanted.contains("history")) {
+                        searching.history(MOST_PAST);
+                    }
                 }
                 if (wanted.contains("bookings")) {
                     bookings(application, clinic, desk, data);
@@ -70,7 +86,6 @@ final class Bench {
     }
 
     private static void memory(Application application, Desk desk) throws IOException, InterruptedException {
-        desk.signIn();
         for (int i = 0; i < 20; i++) {
             for (var page : List.of("/", "/p/lakeview", "/p/lakeview/pain", "/p/lakeview/book", "/p/lakeview/today", "/p/lakeview/patients")) {
                 desk.get(page);
@@ -79,27 +94,6 @@ final class Bench {
         System.out.println("Memory after the pages of the journey, twenty times (MiB)");
         System.out.printf("  application, resident     %6.0f   aim 450%n", application.javaMib());
         System.out.printf("  database, private pages   %6.0f%n%n", application.postgresMib());
-    }
-
-    private static void openings(Application application, Clinic clinic, Desk desk) throws IOException, InterruptedException {
-        System.out.println("Search for openings over 30 days (CPU ms a request, application and database)");
-        var from = LocalDate.now();
-        var base = "/api/v1/p/lakeview/openings?service=" + clinic.service + "&from=" + from + "&to=" + from.plusDays(29);
-        double one = search(application, desk, base + "&practitioner=" + Clinic.practitioner(0));
-        double twenty = search(application, desk, base);
-        System.out.printf("  1 practitioner            %6.1f%n", one);
-        System.out.printf("  20 practitioners          %6.1f   ratio %.1f%n%n", twenty, twenty / one);
-    }
-
-    private static double search(Application application, Desk desk, String path) throws IOException, InterruptedException {
-        for (int i = 0; i < SEARCHES; i++) {
-            desk.get(path);
-        }
-        double before = application.cpuSeconds();
-        for (int i = 0; i < SEARCHES; i++) {
-            desk.get(path);
-        }
-        return (application.cpuSeconds() - before) * 1000 / SEARCHES;
     }
 
     private static void bookings(Application application, Clinic clinic, Desk desk, Path data)

@@ -98,7 +98,7 @@ final class Charting {
 
     /// A visit a week until yesterday, each with its session, its needles in and out, counted and closed, and its pain.
     private void past(Connection connection) throws SQLException {
-        run(connection, """
+        Clinic.run(connection, """
                 insert into scheduling.appointment (practice_id, id, status, service_id, service_name, modality, price_cents, currency,
                     practitioner_id, location_id, patient_id, local_start, zone, starts_at, ends_at, booked_at, changed_at)
                 select ?, ('d0000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'completed', ?, '{"en":"Bench","es":"Bench"}',
@@ -106,7 +106,7 @@ final class Charting {
                   from generate_series(1, %d) n
                  cross join lateral (select date_trunc('hour', now()) - n * interval '7 days' as at) t
                 """.formatted(PAST_VISITS), clinic.practice, clinic.service, Clinic.practitioner(0), clinic.location, Clinic.patient(0));
-        run(connection, """
+        Clinic.run(connection, """
                 insert into charting.session (practice_id, id, visit_id, patient_id, practitioner_id, standing, opened_at, changed_at)
                 select practice_id, id, id, patient_id, practitioner_id, 'closed', starts_at, ends_at
                   from scheduling.appointment where practice_id = ? and patient_id = ? and status = 'completed'
@@ -127,7 +127,7 @@ final class Charting {
     }
 
     private void event(Connection connection, String kind, int number, String body) throws SQLException {
-        run(connection, """
+        Clinic.run(connection, """
                 insert into charting.ledger_event (practice_id, id, session_id, device_id, number, kind, body, happened_at, recorded_at, recorded_by)
                 select s.practice_id, gen_random_uuid(), s.id, s.id, %d, '%s', jsonb_build_object('v', 1, 'kind', '%s', %s), s.opened_at, s.opened_at, s.practitioner_id
                   from charting.session s
@@ -137,13 +137,13 @@ final class Charting {
 
     /// A session that is open now.
     private void open(Connection connection, int i) throws SQLException {
-        run(connection, """
+        Clinic.run(connection, """
                 insert into scheduling.appointment (practice_id, id, status, service_id, service_name, modality, price_cents, currency,
                     practitioner_id, location_id, patient_id, local_start, zone, starts_at, ends_at, booked_at, changed_at)
                 values (?, ?, 'in-session', ?, '{"en":"Bench","es":"Bench"}', 'in-person', 10000, 'USD', ?, ?, ?,
                     now() at time zone 'America/Chicago', 'America/Chicago', now(), now() + interval '30 minutes', now(), now())
                 """, clinic.practice, visit(i), clinic.service, Clinic.practitioner(i), clinic.location, Clinic.patient(i));
-        run(connection, """
+        Clinic.run(connection, """
                 insert into charting.session (practice_id, id, visit_id, patient_id, practitioner_id, standing, opened_at, changed_at)
                 values (?, ?, ?, ?, ?, 'open', now(), now())
                 """, clinic.practice, session(i), visit(i), Clinic.patient(i), Clinic.practitioner(i));
@@ -155,14 +155,5 @@ final class Charting {
 
     private static UUID session(int i) {
         return UUID.fromString("d2000000-0000-7000-8000-%012x".formatted(i));
-    }
-
-    private static void run(Connection connection, String sql, UUID... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

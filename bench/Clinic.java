@@ -23,20 +23,27 @@ final class Clinic {
 
     /// A connection as the application role, in the practice's scope.
     static Connection connect(Path data, UUID practice) throws IOException, SQLException {
-        var secrets = new Properties();
-        try (var in = Files.newBufferedReader(data.resolve("database.secrets"))) {
-            secrets.load(in);
-        }
-        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
-        var connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/needlepoint",
-                "needlepoint_app",
-                secrets.getProperty("needlepoint_app"));
+        var connection = connect(data, "needlepoint_app");
         try (var statement = connection.prepareStatement("select set_config('np.practice', ?, false)")) {
             statement.setString(1, practice.toString());
             statement.execute();
         }
         return connection;
+    }
+
+    /// A connection that may switch off triggers.
+    static Connection superuser(Path data) throws IOException, SQLException {
+        return connect(data, "postgres");
+    }
+
+    private static Connection connect(Path data, String role) throws IOException, SQLException {
+        var secrets = new Properties();
+        try (var in = Files.newBufferedReader(data.resolve("database.secrets"))) {
+            secrets.load(in);
+        }
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/needlepoint", role, secrets.getProperty(role));
     }
 
     static UUID practiceOf(Path data, String slug) throws IOException, SQLException {
@@ -97,6 +104,13 @@ final class Clinic {
         }
     }
 
+    /// The id that SQL computes from a number.
+    ///
+    /// @param kind `b` a practitioner, `c` a patient, as below; others for things of other kinds
+    static String id(char kind, String number) {
+        return "('%s0000000-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid".formatted(kind, number);
+    }
+
     /// The same ids are computed in SQL by the raw benchmark.
     static UUID practitioner(int i) {
         return UUID.fromString("b0000000-0000-7000-8000-%012x".formatted(i));
@@ -124,7 +138,7 @@ final class Clinic {
         }
     }
 
-    private static void run(Connection connection, String sql, UUID... values) throws SQLException {
+    static void run(Connection connection, String sql, UUID... values) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

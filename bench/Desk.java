@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Somebody of the demo's staff, signed in: the front desk booking in one step, a practitioner charting.
 final class Desk implements AutoCloseable {
-    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BASE = "http://127.0.0.1:" + Application.PORT;
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.needlepoint.aftercare.Plans;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.NeedledVisit;
 import org.needlepoint.demo.DemoSignIns;
+import org.needlepoint.frontdoor.waiting.OfferLinks;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.Route;
@@ -41,6 +43,7 @@ import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.HtmlChecker;
@@ -100,6 +103,12 @@ class EveryPageIT {
     AftercareLinks links;
 
     @Autowired
+    OfferLinks offerLinks;
+
+    @Autowired
+    WaitingList waitingList;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -121,6 +130,7 @@ class EveryPageIT {
                 site(visitor);
                 var manage = books(visitor);
                 manages(visitor, manage);
+                joinsTheList(visitor);
                 patientSignsIn(watched(browser.context(width)));
                 visitor.context().close();
                 enrols(watched(browser.context(width)));
@@ -150,6 +160,8 @@ class EveryPageIT {
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
                 .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv)"))
+                .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
+                .filter(pattern -> !pattern.endsWith("/calendar/patients")) // a part of a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -367,6 +379,8 @@ class EveryPageIT {
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));
         series(page, patient);
+        calendar(page, address.substring(address.lastIndexOf('/') + 1));
+        waits(page, patient);
         session(page, address);
         see(page, URI.create(patient).getPath() + "/drawings", "patient-drawings");
         page.navigate(patient + "/booking");
@@ -447,6 +461,18 @@ class EveryPageIT {
                 .locator("button")
                 .first()
                 .click();
+    }
+
+    /// The front desk's calendar and what is done from it.
+    private void calendar(Page page, String visit) {
+        see(page, PRACTICE + "/calendar", "calendar");
+        see(page, PRACTICE + "/calendar?view=week", "calendar-week");
+        see(page, PRACTICE + "/calendar?by=room", "calendar-rooms");
+        see(page, PRACTICE + "/calendar/visits/" + visit, "calendar-visit");
+        see(page, PRACTICE + "/calendar/new", "calendar-new");
+        see(page, PRACTICE + "/calendar/new?q=willa", "calendar-new-found");
+        see(page, PRACTICE + "/calendar/walk-in", "calendar-walk-in");
+        see(page, PRACTICE + "/calendar/blocks/new", "calendar-block");
     }
 
     /// A calendar feed, made and revoked.
@@ -564,6 +590,38 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+    }
+
+    private void waits(Page page, String patient) {
+        var practice = directory.find("lakeview").orElseThrow();
+        page.navigate(patient + "/waiting");
+        looked(page, "waiting-patient");
+        page.locator("#earliest").fill("21:00");
+        click(page, "Put on the waiting list");
+        looked(page, "waiting-patient-errors");
+        page.locator("#earliest").fill("07:00");
+        click(page, "Put on the waiting list");
+        looked(page, "waiting-list");
+        jobs.runDue();
+        see(page, PRACTICE + "/waiting", "waiting-list-asked");
+        var offer = practices.in(practice, () -> waitingList.waiting(practice)).stream()
+                .flatMap(line -> Stream.ofNullable(line.offer()))
+                .findFirst()
+                .orElseThrow();
+        see(page, PRACTICE + "/offers/" + offerLinks.link(practice, offer), "waiting-offer");
+        click(page, "Take this time");
+        looked(page, "waiting-offer-errors");
+    }
+
+    private void joinsTheList(Page page) {
+        see(page, PRACTICE + "/book/waiting", "waiting-join");
+        click(page, "Join the waiting list");
+        looked(page, "waiting-join-errors");
+        page.locator("#name").fill("Willa Page");
+        born(page, "3", "4", "1988");
+        page.locator("#email").fill("willa.waits@example.org");
+        click(page, "Join the waiting list");
+        looked(page, "waiting-joined");
     }
 
     private void series(Page page, String patient) {

@@ -19,6 +19,8 @@
             "scheduling",
             "scheduling :: hours",
             "scheduling :: series",
+            "scheduling :: waiting",
+            "scheduling :: zones",
             "documents",
             "intake",
             "charting",

@@ -144,9 +144,33 @@ public class SignIns {
     /// alone.
     @Transactional
     public SignInState find(PracticeId practice, String token) {
+        return find(practice, token, true);
+    }
+
+    /// The same for what a page asks on its own, without anybody doing something there: that keeps no sign-in open.
+    @Transactional
+    public SignInState findUnattended(PracticeId practice, String token) {
+        return find(practice, token, false);
+    }
+
+    private SignInState find(PracticeId practice, String token, boolean attended) {
         var key = SignInKey.of(token);
         var found = read(practice, key);
-        return found.isEmpty() ? new SignInState.None() : stateOf(practice, key, found.get());
+        return found.isEmpty() ? new SignInState.None() : stateOf(practice, key, found.get(), attended);
+    }
+
+    /// Whether somebody is still signed in, for what goes on after a request: marks nothing as seen.
+    @Transactional(readOnly = true)
+    public boolean isActive(PracticeId practice, SignInKey key) {
+        return read(practice, key)
+                .filter(row -> row.stage().equals("active"))
+                .filter(row -> !leftAlone(row))
+                .isPresent();
+    }
+
+    private boolean leftAlone(Row row) {
+        var longest = row.kind() == SignedIn.Kind.STAFF ? STAFF_IDLE : PATIENT_IDLE;
+        return Duration.between(row.lastSeen(), clock.instant()).compareTo(longest) > 0;
     }
 
     private Optional<Row> read(PracticeId practice, SignInKey key) {
@@ -185,9 +209,9 @@ public class SignIns {
                 rs.getString("display_name"));
     }
 
-    private SignInState stateOf(PracticeId practice, SignInKey key, Row row) {
+    private SignInState stateOf(PracticeId practice, SignInKey key, Row row, boolean attended) {
         return switch (row.stage()) {
-            case "active" -> active(practice, key, row);
+            case "active" -> active(practice, key, row, attended);
             case "locked" ->
                 whoIs(practice, row)
                         .<SignInState>map(who -> new SignInState.Locked(key, who))
@@ -205,22 +229,21 @@ public class SignIns {
         return SignInState.Stage.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private SignInState active(PracticeId practice, SignInKey key, Row row) {
+    private SignInState active(PracticeId practice, SignInKey key, Row row, boolean attended) {
         var who = whoIs(practice, row);
         if (who.isEmpty()) {
             return new SignInState.None();
         }
-        var idle = Duration.between(row.lastSeen(), clock.instant());
-        boolean staff = row.kind() == SignedIn.Kind.STAFF;
-        if (idle.compareTo(staff ? STAFF_IDLE : PATIENT_IDLE) > 0) {
-            if (!staff) {
+        if (leftAlone(row)) {
+            if (row.kind() != SignedIn.Kind.STAFF) {
                 end(practice, key);
                 return new SignInState.None();
             }
             lock(practice, key);
             return new SignInState.Locked(key, who.get());
         }
-        if (idle.compareTo(TOUCH_EVERY) >= 0) {
+        var unseen = Duration.between(row.lastSeen(), clock.instant());
+        if (attended && unseen.compareTo(TOUCH_EVERY) >= 0) {
             touch(practice, key);
         }
         return new SignInState.Active(key, who.get());

@@ -31,7 +31,8 @@ public class SignedLinks {
         PREPARE_VISIT(3),
         AFTERCARE(4),
         LINK_OPENED(5),
-        STOP_REMINDERS(9);
+        STOP_REMINDERS(9),
+        WAITING_OFFER(11);
 
         /// Stands in tokens that are out in the world: never changed, never used again.
         private final byte code;

@@ -38,6 +38,7 @@ public record Message(
         VISIT_PREPARATION("visit-preparation", false),
         VISIT_REMINDER("visit-reminder", false),
         CHECK_IN("check-in", false),
+        WAITING_LIST_OFFER("waiting-list-offer", false),
         SIGN_IN_CODE("sign-in-code", true);
 
         private final String code;

@@ -119,6 +119,35 @@ public record Appointment(
                 changedAt);
     }
 
+    /// The same visit, standing as it did, at another place.
+    Appointment placedAt(Place place, @Nullable RoomId newRoom, LocalDateTime newStart, ZoneId where, Instant newEnd) {
+        return new Appointment(
+                id,
+                status,
+                service,
+                serviceName,
+                modality,
+                price,
+                place.practitioner(),
+                place.location(),
+                newRoom,
+                patient,
+                newStart,
+                where,
+                place.start(),
+                newEnd,
+                null,
+                version,
+                changedAt);
+    }
+
+    /// Whether the patient comes at the same time to the same person and location as before.
+    boolean sameForThePatient(Appointment before) {
+        return startsAt.equals(before.startsAt)
+                && practitioner.equals(before.practitioner)
+                && location.equals(before.location);
+    }
+
     Appointment with(Status changed, @Nullable CancelReason reason) {
         return new Appointment(
                 id,

@@ -38,21 +38,28 @@ class Appointments {
     }
 
     void insert(PracticeId practice, Appointment visit, Actor actor) {
+        insert(practice, visit, Lane.USUAL, actor);
+    }
+
+    void insert(PracticeId practice, Appointment visit, Lane lane, Actor actor) {
         var room = visit.room();
         jdbc.sql("""
             with booked as (
             insert into scheduling.appointment
               (practice_id, id, status, service_id, service_name, modality, price_cents, currency, practitioner_id, location_id,
-               room_id, patient_id, local_start, zone, starts_at, ends_at, booked_at, version, changed_at)
+               room_id, patient_id, local_start, zone, starts_at, ends_at, lane, overlap_role, overlap_reason,
+               booked_at, version, changed_at)
             values
               (:practice, :id, :status, :service, cast(:serviceName as jsonb), :modality, :cents, :currency, :practitioner,
-               :location, :room, :patient, :localStart, :zone, :startsAt, :endsAt, :now, :version, :now)
+               :location, :room, :patient, :localStart, :zone, :startsAt, :endsAt, :lane, :overlapRole, :overlapReason,
+               :now, :version, :now)
             returning *)
             insert into scheduling.appointment_history
               (practice_id, appointment_id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-               starts_at, ends_at, cancel_reason, changed_at, changed_by_kind, changed_by)
+               starts_at, ends_at, lane, overlap_role, overlap_reason, cancel_reason, changed_at, changed_by_kind,
+               changed_by)
             select practice_id, id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-                   starts_at, ends_at, cancel_reason, changed_at, :byKind, :by
+                   starts_at, ends_at, lane, overlap_role, overlap_reason, cancel_reason, changed_at, :byKind, :by
               from booked
              where practice_id = :practice
             """)
@@ -72,6 +79,9 @@ class Appointments {
                 .param("zone", visit.zone().getId())
                 .param("startsAt", Columns.utc(visit.startsAt()))
                 .param("endsAt", Columns.utc(visit.endsAt()))
+                .param("lane", lane.number())
+                .param("overlapRole", lane.role())
+                .param("overlapReason", lane.reason())
                 .param("version", visit.version())
                 .param("now", Columns.utc(visit.changedAt()))
                 .param("byKind", actor.kind().name().toLowerCase(Locale.ROOT))
@@ -105,7 +115,24 @@ class Appointments {
                 .optional();
     }
 
-    /// Writes what moves or ends, as the next version.
+    /// Writes where a visit stands now and on which lane, as the next version.
+    Appointment place(PracticeId practice, Appointment visit, Lane lane, Instant now, Actor actor) {
+        jdbc.sql("""
+            update scheduling.appointment
+               set lane = :lane, overlap_role = :role, overlap_reason = :reason
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", visit.id().value())
+                .param("lane", lane.number())
+                .param("role", lane.role())
+                .param("reason", lane.reason())
+                .update();
+        return update(practice, visit, now, actor);
+    }
+
+    /// Writes what moves or ends, as the next version; the lane stays.
     Appointment update(PracticeId practice, Appointment visit, Instant now, Actor actor) {
         var room = visit.room();
         var reason = visit.cancelReason();
@@ -169,9 +196,10 @@ class Appointments {
         jdbc.sql("""
             insert into scheduling.appointment_history
               (practice_id, appointment_id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-               starts_at, ends_at, cancel_reason, changed_at, changed_by_kind, changed_by)
+               starts_at, ends_at, lane, overlap_role, overlap_reason, cancel_reason, changed_at, changed_by_kind,
+               changed_by)
             select practice_id, id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-                   starts_at, ends_at, cancel_reason, changed_at, :byKind, :by
+                   starts_at, ends_at, lane, overlap_role, overlap_reason, cancel_reason, changed_at, :byKind, :by
               from scheduling.appointment
              where practice_id = :practice
                and id = :id

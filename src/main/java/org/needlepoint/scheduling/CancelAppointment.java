@@ -118,7 +118,7 @@ public class CancelAppointment {
             case Choice.TooSoon(var alternatives) -> new Restoration.Taken(alternatives);
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
-                var restored = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
+                var restored = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 record(practice, restored, "restored", actor);
                 events.publishEvent(new AppointmentRestored(practice, id, restored.version()));
                 yield new Restoration.Restored(restored);

@@ -17,6 +17,9 @@ public class HoldOpening {
     /// How long an opening is kept.
     public static final Duration KEPT = Duration.ofMinutes(15);
 
+    /// Stands where a client's hash stands when the practice itself keeps an opening for somebody.
+    private static final String OF_THE_PRACTICE = "practice";
+
     /// What came of it.
     public sealed interface Holding {
         /// Kept until then.
@@ -74,13 +77,32 @@ public class HoldOpening {
         if (limits.areOn() && holds.activeOf(practice, client, now) >= limits.holdsPerClient()) {
             return new Holding.TooMany(limits.holdsPerClient());
         }
+        return keep(practice, wish, client, now.plus(KEPT));
+    }
+
+    /// Keeps an opening for somebody who is being asked whether they want it. Call it as [#hold].
+    ///
+    /// @param until when it is free again unless they have taken it
+    public Holding keep(PracticeId practice, BookAppointment.Wish wish, Instant until) {
+        return attempts.run(_ -> keep(practice, wish, OF_THE_PRACTICE, until));
+    }
+
+    /// Gives back what a hold keeps. One that ran out or has become an appointment stays as it is.
+    @Transactional
+    public void release(PracticeId practice, HoldId id) {
+        if (holds.end(practice, id, clock.instant())) {
+            occupancies.release(practice, id);
+        }
+    }
+
+    private Holding keep(PracticeId practice, BookAppointment.Wish wish, String client, Instant until) {
         return switch (agenda.choose(practice, wish, null, null, false)) {
             case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Holding.TooSoon(alternatives);
             case Choice.PatientBusy() -> throw new IllegalStateException("a hold has no patient");
             case Choice.Free(var offered, var slot, var zone) -> {
-                var hold = new Hold(HoldId.next(), wish.service(), slot, zone, now.plus(KEPT), null);
+                var hold = new Hold(HoldId.next(), wish.service(), slot, zone, until, null);
                 holds.insert(practice, hold, client);
                 occupancies.hold(practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires());
                 yield new Holding.Held(hold.id(), hold.expires(), slot.in(zone));

@@ -122,4 +122,23 @@ class Holds {
                 .param("appointment", appointment.value())
                 .update();
     }
+
+    /// Ends a hold now.
+    ///
+    /// @return false when there was nothing to end: it has run out or become an appointment
+    boolean end(PracticeId practice, HoldId id, Instant now) {
+        return jdbc.sql("""
+            update scheduling.hold
+               set expires_at = :now
+             where practice_id = :practice
+               and id = :id
+               and appointment_id is null
+               and expires_at > :now
+            """)
+                        .param("practice", practice.value())
+                        .param("id", id.value())
+                        .param("now", Columns.utc(now))
+                        .update()
+                == 1;
+    }
 }

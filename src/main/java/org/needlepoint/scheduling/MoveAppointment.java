@@ -107,7 +107,7 @@ public class MoveAppointment {
             case Choice.Free(var offered, var slot, var zone) -> {
                 occupancies.free(practice, id);
                 occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
-                var moved = appointments.update(practice, visit.movedTo(slot, zone), now, actor);
+                var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 audit.append(
                         practice,
                         AuditEntry.of(actor, "moved", "appointment", id.value())

@@ -148,21 +148,12 @@ class Occupancies {
     /// What is taken on some days (UTC), by resource, in epoch seconds, as the packed days and the holds of the moment
     /// say: for searches. Whoever books asks [#busy].
     ///
+    /// Holds are read first: one that becomes a visit meanwhile is then seen twice, and not overlooked.
+    ///
     /// @param resources practitioners, rooms and equipment; never patients
     Map<UUID, Spans> taken(
             PracticeId practice, Collection<UUID> resources, LocalDate first, LocalDate last, Instant now) {
-        var packed = new HashMap<UUID, PackedDays>();
-        jdbc.sql(TAKEN_DAYS)
-                .param("practice", practice.value())
-                .param("resources", resources.toArray(UUID[]::new))
-                .param("first", first)
-                .param("last", last)
-                .query(rs -> {
-                    packed.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new PackedDays())
-                            .add(rs.getObject("day", LocalDate.class).toEpochDay(), rs.getBytes("taken"));
-                });
         var taken = new HashMap<UUID, Spans>();
-        packed.forEach((resource, days) -> taken.put(resource, days.spans()));
         jdbc.sql(LIVE_HOLDS)
                 .param("practice", practice.value())
                 .param("now", Columns.utc(now))
@@ -174,6 +165,17 @@ class Occupancies {
                                     Columns.instant(rs, "ends_at").getEpochSecond()),
                             Spans::plus);
                 });
+        var packed = new HashMap<UUID, PackedDays>();
+        jdbc.sql(TAKEN_DAYS)
+                .param("practice", practice.value())
+                .param("resources", resources.toArray(UUID[]::new))
+                .param("first", first)
+                .param("last", last)
+                .query(rs -> {
+                    packed.computeIfAbsent(Columns.uuid(rs, "resource_id"), _ -> new PackedDays())
+                            .add(rs.getObject("day", LocalDate.class).toEpochDay(), rs.getBytes("taken"));
+                });
+        packed.forEach((resource, days) -> taken.merge(resource, days.spans(), Spans::plus));
         return taken;
     }
 
@@ -281,6 +283,18 @@ class Occupancies {
                 .param("practice", practice.value())
                 .param("hold", hold.value())
                 .param("appointment", appointment.value())
+                .update();
+    }
+
+    /// Frees what a hold kept.
+    void release(PracticeId practice, HoldId hold) {
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and hold_id = :hold
+            """)
+                .param("practice", practice.value())
+                .param("hold", hold.value())
                 .update();
     }
 

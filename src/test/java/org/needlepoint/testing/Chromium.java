@@ -75,10 +75,15 @@ public final class Chromium implements AutoCloseable {
     ///
     /// @param width of the window in CSS pixels; 390 for a telephone, 1280 for a desk
     public BrowserContext context(int width) {
+        return context(width, "America/New_York");
+    }
+
+    /// The same in another zone.
+    public BrowserContext context(int width, String zone) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
+                .setTimezoneId(zone));
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -108,6 +108,19 @@ public final class Walk {
         return this;
     }
 
+    /// Answers one question that has several boxes, from box to box by the Tab key: one interaction.
+    public Walk answer(String firstBox, String... parts) {
+        interactions++;
+        page.locator(firstBox).click();
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().type(parts[i]);
+        }
+        return this;
+    }
+
     public Walk born(String month, String day, String year) {
         return type("input[name=birthDate-month]", month)
                 .type("input[name=birthDate-day]", day)

@@ -57,15 +57,16 @@ public record BookForm(
     }
 
     /// What was typed about the person, exactly as typed.
-    record Typed(String name, String year, String month, String day, String phone, String email) {
+    public record Typed(String name, String year, String month, String day, String phone, String email) {
         private static final int LONGEST_KEPT = 12_000;
 
-        Map<String, String> birthDate() {
+        /// The parts of the birth date, as the form's fields name them.
+        public Map<String, String> birthDate() {
             return Map.of("year", year, "month", month, "day", day);
         }
 
         /// ISO 8601, or empty when nothing is typed.
-        String isoBirthDate() {
+        public String isoBirthDate() {
             if (year.isBlank() && month.isBlank() && day.isBlank()) {
                 return "";
             }
@@ -77,7 +78,8 @@ public record BookForm(
             return digits.length() == 1 ? "0" + digits : digits;
         }
 
-        static Typed of(MultiValueMap<String, String> form) {
+        /// Reads what was typed.
+        public static Typed of(MultiValueMap<String, String> form) {
             return new Typed(
                     text(form, "name"),
                     text(form, "birthDate-year"),

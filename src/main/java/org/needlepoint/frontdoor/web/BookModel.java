@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The models of the booking pages.
 @Component
-class BookModel {
+public class BookModel {
     private final Services services;
     private final OpeningsPage openings;
     private final MapViews map;
@@ -38,14 +39,33 @@ class BookModel {
         this.clock = clock;
     }
 
-    /// A service to choose.
-    record Offered(String id, String name, String description, String how, String minutes, String price) {}
+    /// A service to choose, with its next openings.
+    record Offered(
+            String id,
+            String name,
+            String description,
+            String how,
+            String minutes,
+            String price,
+            List<Alternative> soonest) {}
 
     /// A line of a summary.
-    record Fact(String label, String value) {}
+    ///
+    /// @param at ISO 8601 with offset where the line is a time, for the script that adds the visitor's own
+    record Fact(String label, String value, @Nullable String at) {
+        Fact(String label, String value) {
+            this(label, value, null);
+        }
 
-    /// An alternative opening as a button.
-    record Alternative(String value, String label, String with) {}
+        static Fact when(String label, String value, ZonedDateTime at) {
+            return new Fact(label, value, at.toOffsetDateTime().toString());
+        }
+    }
+
+    /// An opening as a button, one of a few.
+    ///
+    /// @param at ISO 8601 with offset
+    record Alternative(String value, String at, String label, String with) {}
 
     ModelAndView services(Practice practice, BookForm booking, boolean physicianFirst, Locale locale) {
         var words = Words.of(practice, locale);
@@ -55,9 +75,10 @@ class BookModel {
                 "services",
                 services.active(practice.id()).stream()
                         .filter(service -> !physicianFirst || service.modality() == Modality.PHONE)
-                        .map(service -> offered(service, words, locale))
+                        .map(service -> offered(practice, service, words, locale))
                         .toList());
         page.addObject("physicianFirst", physicianFirst);
+        page.addObject("pageScripts", List.of("booking"));
         page.addObject(
                 "hidden", new BookForm(booking.story(), null, null, null, null, null, booking.typed()).fields(false));
         page.addObject("contact", SiteContent.contactLine(practice, words));
@@ -65,7 +86,7 @@ class BookModel {
         return page;
     }
 
-    private Offered offered(Service service, Words words, Locale locale) {
+    private Offered offered(Practice practice, Service service, Words words, Locale locale) {
         return new Offered(
                 service.id().toString(),
                 service.name().in(locale),
@@ -75,7 +96,19 @@ class BookModel {
                 say("frontdoor.site.service.minutes", locale, service.minutes()),
                 service.price().cents() == 0
                         ? say("frontdoor.site.service.free", locale)
-                        : words.price(service.price()));
+                        : words.price(service.price()),
+                alternatives(practice, openings.soonest(practice, service), words));
+    }
+
+    private List<Alternative> alternatives(Practice practice, List<Opening> found, Words words) {
+        var names = openings.names(practice);
+        return found.stream()
+                .map(opening -> new Alternative(
+                        BookForm.Wanted.written(opening),
+                        opening.start().toOffsetDateTime().toString(),
+                        openings.words(opening, words),
+                        names.apply(opening.practitioner())))
+                .toList();
     }
 
     /// @param expires until when the opening is kept; null when that is not known any more
@@ -99,6 +132,7 @@ class BookModel {
         page.addObject("hidden", booking.fields(true));
         page.addObject("typed", booking.typed());
         page.addObject("birthDate", booking.typed().birthDate());
+        page.addObject("pageScripts", List.of("booking"));
         page.addObject("byPhone", service.modality() == Modality.PHONE);
         page.addObject("errors", problems);
         page.addObject("errorOf", byField(problems));
@@ -111,7 +145,7 @@ class BookModel {
         return List.of(
                 new Fact(
                         say("frontdoor.summary.service", locale), service.name().in(locale)),
-                new Fact(say("frontdoor.summary.when", locale), when(opening, words, locale)),
+                Fact.when(say("frontdoor.summary.when", locale), when(opening, words, locale), opening.start()),
                 new Fact(
                         say("frontdoor.summary.with", locale),
                         openings.names(practice).apply(opening.practitioner())),
@@ -136,7 +170,7 @@ class BookModel {
     }
 
     /// The place in words: an address, or how else the two meet.
-    String where(Practice practice, Modality modality, java.util.UUID location, Locale locale) {
+    public String where(Practice practice, Modality modality, java.util.UUID location, Locale locale) {
         return switch (modality) {
             case PHONE -> say("frontdoor.summary.phone", locale);
             case VIDEO -> say("frontdoor.summary.video", locale);
@@ -159,19 +193,12 @@ class BookModel {
             String texts,
             Locale locale) {
         var words = Words.of(practice, locale);
-        var names = openings.names(practice);
         var page = new ModelAndView("frontdoor/book-alternatives");
         common(page, booking, locale);
         page.addObject("title", say(texts + ".title", locale));
         page.addObject("lead", say(alternatives.isEmpty() ? "frontdoor.taken.none" : texts + ".lead", locale));
-        page.addObject(
-                "alternatives",
-                alternatives.stream()
-                        .map(opening -> new Alternative(
-                                BookForm.Wanted.written(opening),
-                                openings.words(opening, words),
-                                names.apply(opening.practitioner())))
-                        .toList());
+        page.addObject("alternatives", alternatives(practice, alternatives, words));
+        page.addObject("pageScripts", List.of("booking"));
         page.addObject("serviceName", service.name().in(locale));
         page.addObject("hidden", booking.fields(false));
         page.addObject("emergencyLine", true);

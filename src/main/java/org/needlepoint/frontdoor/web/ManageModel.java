@@ -197,7 +197,8 @@ class ManageModel {
         page.addObject(
                 "facts",
                 List.of(
-                        new BookModel.Fact(say("frontdoor.summary.when", locale), when(visit, words, locale)),
+                        BookModel.Fact.when(
+                                say("frontdoor.summary.when", locale), when(visit, words, locale), visit.start()),
                         new BookModel.Fact(
                                 say("frontdoor.summary.where", locale),
                                 book.where(practice, visit.modality(), visit.location(), locale))));
@@ -206,6 +207,7 @@ class ManageModel {
         page.addObject("version", visit.version());
         page.addObject("confirmed", confirmAppointment.isConfirmed(practice.id(), visit.id()));
         page.addObject("contact", SiteContent.contactLine(practice, words));
+        page.addObject("pageScripts", List.of("booking"));
         page.addObject("errors", List.of());
         page.addObject("errorOf", Map.of());
         page.addObject("emergencyLine", true);

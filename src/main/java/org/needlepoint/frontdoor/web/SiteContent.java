@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Everything a practice's public site shows, gathered from the modules that know it.
 @Component
-class SiteContent {
+public class SiteContent {
     private static final int MOST_SPECIAL_DAYS = 8;
 
     private final Services services;
@@ -139,7 +139,7 @@ class SiteContent {
     }
 
     /// The phones and the e-mail address of a practice in one line.
-    static String contactLine(Practice practice, Words words) {
+    public static String contactLine(Practice practice, Words words) {
         var phones = practice.locations().stream()
                 .flatMap(location -> location.phones().stream())
                 .map(phone -> words.phone(phone.number()));

@@ -48,6 +48,18 @@ public final class Words {
         return capital(DateTimeFormatter.ofPattern(pattern, regional).format(day));
     }
 
+    /// "Tue, Dec 1".
+    String briefDay(LocalDate day) {
+        var pattern = regional.getLanguage().equals("es") ? "EEE d MMM" : "EEE, MMM d";
+        return capital(DateTimeFormatter.ofPattern(pattern, regional).format(day));
+    }
+
+    /// "Dec 1".
+    String dayAndMonth(LocalDate day) {
+        var pattern = regional.getLanguage().equals("es") ? "d MMM" : "MMM d";
+        return DateTimeFormatter.ofPattern(pattern, regional).format(day);
+    }
+
     /// "Tuesday, December 1, 2026".
     public String dayAndYear(LocalDate day) {
         return capital(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
@@ -65,6 +77,16 @@ public final class Words {
     /// "Eastern Standard Time".
     public String zone(ZonedDateTime at) {
         return DateTimeFormatter.ofPattern("zzzz", regional).format(at);
+    }
+
+    /// "EST".
+    String briefZone(ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern("zzz", regional).format(at);
+    }
+
+    /// "Eastern Time": of a stretch in which the clocks may change.
+    String zoneThroughout(ZonedDateTime at) {
+        return capital(DateTimeFormatter.ofPattern("vvvv", regional).format(at));
     }
 
     /// "Monday".

@@ -10,6 +10,8 @@ import org.needlepoint.identity.Route;
 import org.needlepoint.identity.RouteTable;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.identity.SignIns;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Where the table says that cookies do not count they are not read.
 class SignInFilter extends OncePerRequestFilter {
     private static final String STATE = SignInState.class.getName();
+    private static final String UNATTENDED = "X-Unattended";
 
     private final SignIns signIns;
     private final SignInCookie cookie;
@@ -57,8 +60,17 @@ class SignInFilter extends OncePerRequestFilter {
     private SignInState find(HttpServletRequest request) {
         var practice = PracticeScope.current();
         var token = cookie.read(request);
-        return practice.isEmpty() || token.isEmpty()
-                ? new SignInState.None()
+        if (practice.isEmpty() || token.isEmpty()) {
+            return new SignInState.None();
+        }
+        return unattended(request)
+                ? signIns.findUnattended(practice.get(), token.get())
                 : signIns.find(practice.get(), token.get());
+    }
+
+    /// A page that follows changes by itself says so; a screen that nobody touches locks all the same.
+    private static boolean unattended(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader(UNATTENDED) != null || MediaType.TEXT_EVENT_STREAM_VALUE.equals(accept);
     }
 }

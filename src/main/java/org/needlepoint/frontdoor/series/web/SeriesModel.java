@@ -1,23 +1,18 @@
 package org.needlepoint.frontdoor.series.web;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.credentials.Practitioner;
-import org.needlepoint.credentials.PractitionerId;
-import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.frontdoor.web.Choice;
+import org.needlepoint.frontdoor.web.Choices;
+import org.needlepoint.frontdoor.web.TypedFields;
 import org.needlepoint.frontdoor.web.Words;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
@@ -50,19 +45,14 @@ class SeriesModel {
     private static final Set<String> OUTCOMES = Set.of("booked", "cancelled", "nothing");
 
     private final Services services;
-    private final Practitioners practitioners;
+    private final Choices choices;
     private final BookedSeries bookedSeries;
     private final MessageSource messages;
     private final Clock clock;
 
-    SeriesModel(
-            Services services,
-            Practitioners practitioners,
-            BookedSeries bookedSeries,
-            MessageSource messages,
-            Clock clock) {
+    SeriesModel(Services services, Choices choices, BookedSeries bookedSeries, MessageSource messages, Clock clock) {
         this.services = services;
-        this.practitioners = practitioners;
+        this.choices = choices;
         this.bookedSeries = bookedSeries;
         this.messages = messages;
         this.clock = clock;
@@ -74,59 +64,21 @@ class SeriesModel {
     /// A visit of a series that was booked.
     record Visit(String id, String when, String with, String state, boolean cancelled) {}
 
-    ModelAndView form(Practice practice, Patient patient, SeriesForm form, List<SeriesForm.Flaw> flaws, Locale locale) {
+    ModelAndView form(
+            Practice practice, Patient patient, SeriesForm form, List<TypedFields.Flaw> flaws, Locale locale) {
         var words = Words.of(practice, locale);
         var page = new ModelAndView("frontdoor/series/form");
         common(page, patient, locale);
         page.addObject("form", form);
-        page.addObject("services", services(practice, locale));
-        page.addObject("practitioners", practitioners(practice, locale));
-        page.addObject("locations", locations(practice, locale));
-        page.addObject(
-                "weekdays",
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new Choice(day.name(), words.weekday(day), null))
-                        .toList());
+        page.addObject("services", choices.services(practice, locale));
+        page.addObject("practitioners", choices.practitioners(practice, locale));
+        page.addObject("locations", choices.locations(practice, locale));
+        page.addObject("weekdays", Choices.weekdays(words));
         page.addObject("known", known(practice, patient, words, locale));
-        var problems = flaws.stream()
-                .map(flaw -> new FieldProblem(
-                        flaw.field(), say(flaw.key(), locale, flaw.numbers().toArray())))
-                .toList();
+        var problems = TypedFields.problems(flaws, messages, locale);
         page.addObject("errors", problems);
-        page.addObject(
-                "errorOf",
-                problems.stream()
-                        .collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (first, _) -> first)));
+        page.addObject("errorOf", TypedFields.byField(problems));
         return page;
-    }
-
-    private List<Choice> services(Practice practice, Locale locale) {
-        return services.active(practice.id()).stream()
-                .map(service -> new Choice(
-                        service.id().toString(),
-                        service.name().in(locale) + " · " + say("frontdoor.today.minutes", locale, service.minutes()),
-                        null))
-                .toList();
-    }
-
-    private List<Choice> practitioners(Practice practice, Locale locale) {
-        return Stream.concat(
-                        Stream.of(new Choice("", say("frontdoor.times.anyone", locale), null)),
-                        practitioners.active(practice.id()).stream()
-                                .map(person -> new Choice(person.id().toString(), person.titledName(), null)))
-                .toList();
-    }
-
-    /// Empty when there is no choice.
-    private List<Choice> locations(Practice practice, Locale locale) {
-        if (practice.locations().size() < 2) {
-            return List.of();
-        }
-        return Stream.concat(
-                        Stream.of(new Choice("", say("series.anywhere", locale), null)),
-                        practice.locations().stream()
-                                .map(location -> new Choice(location.id().toString(), location.name(), null)))
-                .toList();
     }
 
     private List<Line> known(Practice practice, Patient patient, Words words, Locale locale) {
@@ -153,7 +105,7 @@ class SeriesModel {
             Locale locale) {
         var words = Words.of(practice, locale);
         var page = form(practice, patient, form, List.of(), locale);
-        var rows = new ProposedRows(words, names(practice), messages, locale).of(proposal, form.visits());
+        var rows = new ProposedRows(words, choices.names(practice), messages, locale).of(proposal, form.visits());
         page.setViewName("frontdoor/series/proposal");
         page.addObject("rows", rows);
         page.addObject(
@@ -210,7 +162,7 @@ class SeriesModel {
     ModelAndView series(
             Practice practice, Patient patient, Series series, Optional<String> done, SignedIn who, Locale locale) {
         var words = Words.of(practice, locale);
-        var names = names(practice);
+        var names = choices.names(practice);
         var now = clock.instant();
         var page = new ModelAndView("frontdoor/series/series");
         common(page, patient, locale);
@@ -277,12 +229,6 @@ class SeriesModel {
                 rhythm.weeks(),
                 words.time(rhythm.earliest()),
                 words.time(rhythm.latest()));
-    }
-
-    private Function<PractitionerId, String> names(Practice practice) {
-        var byId = practitioners.all(practice.id()).stream()
-                .collect(Collectors.toMap(Practitioner::id, Practitioner::titledName));
-        return id -> Optional.ofNullable(byId.get(id)).orElse("");
     }
 
     String say(String key, Locale locale, Object... arguments) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.frontdoor.series.web.SeriesForm.Flaw;
+import org.needlepoint.frontdoor.web.TypedFields.Flaw;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;

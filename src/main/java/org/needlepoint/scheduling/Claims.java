@@ -1,0 +1,124 @@
+package org.needlepoint.scheduling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Component;
+
+/// Finds what a visit that staff place would take: its practitioner on some lane, a room, equipment and the patient.
+@Component
+class Claims {
+    /// Longer than any buffer.
+    private static final Duration AROUND = Duration.ofHours(3);
+
+    private final Standings standings;
+    private final Occupancies occupancies;
+    private final Clock clock;
+
+    Claims(Standings standings, Occupancies occupancies, Clock clock) {
+        this.standings = standings;
+        this.occupancies = occupancies;
+        this.clock = clock;
+    }
+
+    /// @param person whose time it takes: the chart of a linked guest; null: somebody new, who has no other visit
+    /// @param room    the one it must be; null: any
+    /// @param usual   the one to keep if it is free; null: none
+    /// @param except  the visit that is placed anew; null: a new one
+    record Wanted(
+            Service service,
+            PractitionerId practitioner,
+            UUID location,
+            LocalDate day,
+            Instant start,
+            Instant end,
+            @Nullable PatientId person,
+            @Nullable RoomId room,
+            @Nullable RoomId usual,
+            boolean mayOverlap,
+            @Nullable AppointmentId except) {}
+
+    /// What came of it.
+    sealed interface Claim {
+        /// Nothing stands in the way of these.
+        record Free(
+                List<Occupancies.Stretch> stretches,
+                @Nullable RoomId room,
+                int lane) implements Claim {
+            /// The same for somebody who became a patient just now.
+            Free with(Occupancies.Stretch patient) {
+                return new Free(
+                        Stream.concat(stretches.stream(), Stream.of(patient)).toList(), room, lane);
+            }
+        }
+
+        /// These do.
+        record Blocked(List<Obstacle> obstacles) implements Claim {}
+
+        /// The location has no such room or equipment.
+        record Missing(String field) implements Claim {}
+    }
+
+    /// Looks what is free. Others who want the same practitioner, room or equipment that day wait until this
+    /// transaction ends.
+    Claim of(PracticeId practice, Catalogue catalogue, Wanted wanted) {
+        boolean inPerson = wanted.service().modality() == Modality.IN_PERSON;
+        var rooms = inPerson ? rooms(catalogue, wanted) : List.<UUID>of();
+        if (inPerson && wanted.room() != null && rooms.isEmpty()) {
+            return new Claim.Missing("room");
+        }
+        var pieces = inPerson ? pieces(catalogue, wanted) : List.<List<UUID>>of();
+        if (pieces.stream().anyMatch(List::isEmpty)) {
+            return new Claim.Missing("equipment");
+        }
+        return Choosing.of(wanted, rooms, pieces, standing(practice, wanted, rooms, pieces));
+    }
+
+    private static List<UUID> rooms(Catalogue catalogue, Wanted wanted) {
+        var usual = wanted.usual();
+        return catalogue.rooms().getOrDefault(wanted.location(), List.of()).stream()
+                .filter(room -> wanted.room() == null || room.equals(wanted.room()))
+                .sorted(Comparator.comparing(room -> !room.equals(usual)))
+                .map(RoomId::value)
+                .toList();
+    }
+
+    /// For each kind that the service needs, the pieces there are.
+    private static List<List<UUID>> pieces(Catalogue catalogue, Wanted wanted) {
+        var here = catalogue.equipment().getOrDefault(wanted.location(), List.of());
+        return wanted.service().demands().equipment().stream()
+                .map(kind -> here.stream()
+                        .filter(piece -> piece.kind() == kind)
+                        .map(piece -> piece.id().value())
+                        .toList())
+                .toList();
+    }
+
+    private List<Standing> standing(PracticeId practice, Wanted wanted, List<UUID> rooms, List<List<UUID>> pieces) {
+        var resources = new TreeSet<>(rooms);
+        pieces.forEach(resources::addAll);
+        resources.add(wanted.practitioner().value());
+        resources.forEach(resource -> occupancies.queue(resource, wanted.day()));
+        var person = wanted.person();
+        if (person != null) {
+            resources.add(person.value());
+        }
+        return standings.between(
+                practice,
+                resources,
+                wanted.start().minus(AROUND),
+                wanted.end().plus(AROUND),
+                clock.instant(),
+                wanted.except());
+    }
+}

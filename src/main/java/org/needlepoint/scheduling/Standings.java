@@ -1,0 +1,67 @@
+package org.needlepoint.scheduling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads what stands between two instants, with what it belongs to, on all lanes. Bounded on both sides: no row is
+/// longer than a day.
+@Repository
+class Standings {
+    static final String BETWEEN = """
+            select resource_kind, resource_id, lane, starts_at, ends_at, appointment_id, block_id
+              from scheduling.occupancy
+             where practice_id = :practice
+               and resource_id = any(:resources)
+               and starts_at < :to
+               and starts_at > :dayBefore
+               and ends_at > :from
+               and (expires_at is null or expires_at > :now)
+               and (appointment_id is null or appointment_id <> :except)
+             order by starts_at, resource_kind, id
+            """;
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    Standings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param except the visit whose own time does not count; null: all count
+    List<Standing> between(
+            PracticeId practice,
+            Collection<UUID> resources,
+            Instant from,
+            Instant to,
+            Instant now,
+            @Nullable AppointmentId except) {
+        return jdbc.sql(BETWEEN)
+                .param("practice", practice.value())
+                .param("resources", resources.toArray(UUID[]::new))
+                .param("from", Columns.utc(from))
+                .param("dayBefore", Columns.utc(from.minus(Duration.ofDays(1))))
+                .param("to", Columns.utc(to))
+                .param("now", Columns.utc(now))
+                .param("except", except == null ? NOTHING : except.value())
+                .query((rs, _) -> {
+                    var appointment = Columns.optionalUuid(rs, "appointment_id");
+                    var block = Columns.optionalUuid(rs, "block_id");
+                    return new Standing(
+                            Obstacle.Kind.of(rs.getString("resource_kind")),
+                            Columns.uuid(rs, "resource_id"),
+                            rs.getInt("lane"),
+                            Columns.instant(rs, "starts_at"),
+                            Columns.instant(rs, "ends_at"),
+                            appointment == null ? null : new AppointmentId(appointment),
+                            block == null ? null : new BlockId(block));
+                })
+                .list();
+    }
+}

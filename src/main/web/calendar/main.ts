@@ -1,0 +1,249 @@
+import '@event-calendar/core/index.css';
+import { createCalendar, Interaction, ResourceTimeGrid, TimeGrid, type Calendar } from '@event-calendar/core';
+import { csrfHeader } from '../web/csrf';
+import { closed, columns, dayOf, minutesBetween, timeOf, type Column, type Line } from './board';
+
+const grid = document.getElementById('cal-grid');
+const looks = document.getElementById('cal-looks');
+const LOOK = 'np-cal-look';
+
+const list = (): HTMLElement | null => document.getElementById('cal-list');
+
+const element = (tag: string, name: string, text: string): HTMLElement => {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  return made;
+};
+
+const isShort = (line: Line): boolean => minutesBetween(new Date(line.start), new Date(line.end)) < 40;
+
+const event = (column: Column, line: Line): Calendar.EventInput => ({
+  id: line.id,
+  start: line.start,
+  end: line.end,
+  resourceIds: [column.resource],
+  title: line.name,
+  editable: line.movable,
+  classNames: ['np-cal-event', `np-cal-event--${line.kind === 'block' ? 'block' : line.state}`, ...(isShort(line) ? ['np-cal-event--short'] : [])],
+  extendedProps: { line },
+});
+
+const shade = (column: Column, begins: string, ends: string): Calendar.EventInput[] =>
+  closed(begins, ends, column.hours).map(([from, to], at) => ({
+    id: `closed-${column.resource}-${column.day}-${at}`,
+    start: `${column.day}T${from}`,
+    end: to === '24:00' ? `${column.day}T23:59:59` : `${column.day}T${to}`,
+    resourceIds: [column.resource],
+    display: 'background',
+    classNames: ['np-cal-closed'],
+  }));
+
+const events = (shown: Column[], data: DOMStringMap): Calendar.EventInput[] =>
+  shown.flatMap((column) => [
+    ...shade(column, data['begins'] ?? '08:00', data['ends'] ?? '18:00'),
+    ...column.lines.filter((line) => !line.gone).map((line) => event(column, line)),
+  ]);
+
+const content = ({ event: shown, timeText }: Calendar.EventContentInfo): Calendar.Content | undefined => {
+  const line = shown.extendedProps['line'] as Line | undefined;
+  if (!line) {
+    return undefined;
+  }
+  const name = element(line.href ? 'a' : 'strong', 'np-cal-event__name', line.name);
+  if (line.href) {
+    name.setAttribute('href', line.href);
+  }
+  const nodes = [element('span', 'np-cal-event__time', timeText), name];
+  if (line.what) {
+    nodes.push(element('span', 'np-cal-event__what', line.what));
+  }
+  if (line.note) {
+    nodes.push(element('span', 'np-cal-event__note', line.note));
+  }
+  return { domNodes: nodes };
+};
+
+/** The grid is a drawing of the list: what it says it is to a screen reader would not be true. Its links are links. */
+const plain = (place: ParentNode): void => {
+  for (const part of place.querySelectorAll('.ec, .ec [role], .ec aside')) {
+    part.setAttribute('role', 'none');
+  }
+  for (const part of place.querySelectorAll('.ec *')) {
+    for (const name of part.getAttributeNames().filter((each) => /^aria-(col|row)/.test(each))) {
+      part.removeAttribute(name);
+    }
+  }
+  for (const part of place.querySelectorAll('.ec-event')) {
+    part.removeAttribute('tabindex');
+    part.removeAttribute('role');
+  }
+};
+
+const say = (page: ParentNode): void => {
+  const said = page.querySelector('#cal-said');
+  document.getElementById('cal-said')?.replaceChildren(...(said ? [...said.childNodes] : []));
+};
+
+const complain = (text: string): void => {
+  const toast = element('div', 'np-cal__toast np-cal__toast--refused', '');
+  toast.append(element('p', '', text));
+  document.getElementById('cal-said')?.replaceChildren(toast);
+};
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+const start = (place: HTMLElement): void => {
+  const data = list()?.dataset ?? {};
+  const week = data['week'] === 'true';
+  const by = data['by'] ?? 'practitioner';
+  let shown = columns(list() ?? document);
+
+  const draw = (page: ParentNode): void => {
+    const fresh = page.querySelector('#cal-list');
+    const old = list();
+    if (fresh && old && fresh !== old) {
+      fresh.className = old.className;
+      old.replaceWith(fresh);
+    }
+    shown = columns(list() ?? document);
+    calendar.setOption('resources', resources());
+    calendar.setOption('events', events(shown, data));
+  };
+
+  const resources = (): Calendar.ResourceInput[] =>
+    week ? [] : shown.map((column) => ({ id: column.resource, title: column.name }));
+
+  /** The server decides. Whatever it says is shown; when it refuses, everything stays where it was. */
+  const send = async (moved: Calendar.Event, to: Calendar.Resource | undefined, revert: () => void): Promise<void> => {
+    const line = moved.extendedProps['line'] as Line;
+    const form = new URLSearchParams(location.search);
+    for (const old of ['done', 'visit', 'version']) {
+      form.delete(old);
+    }
+    form.set('from', 'grid');
+    form.set('version', line.version);
+    form.set('date', dayOf(moved.start));
+    form.set('time', timeOf(moved.start));
+    form.set('minutes', String(minutesBetween(moved.start, moved.end)));
+    if (to && to.id !== '') {
+      form.set(by, to.id);
+    }
+    const proof = csrfHeader(document);
+    try {
+      const answer = await fetch(`${line.href ?? ''}/place`, {
+        method: 'POST',
+        body: form,
+        headers: proof ? { [proof.name]: proof.token } : {},
+      });
+      const page = parse(await answer.text());
+      if (answer.ok || answer.status === 409 || answer.status === 422) {
+        if (!answer.ok) {
+          revert();
+        }
+        say(page);
+        draw(page);
+      } else {
+        revert();
+        complain(place.dataset['lost'] ?? '');
+      }
+    } catch {
+      revert();
+      complain(place.dataset['lost'] ?? '');
+    }
+  };
+
+  const refresh = async (): Promise<void> => {
+    try {
+      const answer = await fetch(location.href, { headers: { 'X-Unattended': 'true' } });
+      if (answer.ok && !place.querySelector('.ec-ghost, .ec-dragging')) {
+        draw(parse(await answer.text()));
+      }
+    } catch {
+      // the next change asks again
+    }
+  };
+
+  const book = (at: Date, resource: Calendar.Resource | undefined): void => {
+    const query = new URLSearchParams({ date: dayOf(at), time: timeOf(at) });
+    const id = resource?.id ?? shown[0]?.resource ?? '';
+    if (id !== '') {
+      query.set(by, id);
+    }
+    location.assign(`${place.dataset['book'] ?? ''}?${query}`);
+  };
+
+  const may = place.dataset['may'] === 'true';
+  const calendar = createCalendar(place, [week ? TimeGrid : ResourceTimeGrid, Interaction], {
+    view: week ? 'timeGridWeek' : 'resourceTimeGridDay',
+    date: data['day'] ?? '',
+    firstDay: 1,
+    headerToolbar: { start: '', center: '', end: '' },
+    locale: place.dataset['lang'] ?? 'en',
+    timeZone: data['offset'] ?? 'local',
+    allDaySlot: false,
+    slotMinTime: data['begins'] ?? '08:00',
+    slotMaxTime: data['ends'] ?? '18:00',
+    slotDuration: '00:15',
+    slotLabelInterval: '01:00',
+    slotHeight: 22,
+    snapDuration: '00:05',
+    nowIndicator: true,
+    slotEventOverlap: false,
+    dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
+    editable: false,
+    eventStartEditable: may,
+    eventDurationEditable: may,
+    pointer: may,
+    longPressDelay: 400,
+    resources: resources(),
+    events: events(shown, data),
+    eventContent: content,
+    eventAllUpdated: () => plain(place),
+    eventClick: ({ event: clicked, jsEvent }) => {
+      const href = (clicked.extendedProps['line'] as Line | undefined)?.href;
+      if (href && !(jsEvent.target instanceof Element && jsEvent.target.closest('a'))) {
+        location.assign(href);
+      }
+    },
+    eventDrop: (info) => void send(info.event, info.newResource, info.revert),
+    eventResize: (info) => void send(info.event, undefined, info.revert),
+    ...(may ? { dateClick: (info: Calendar.DateClickInfo) => book(info.date, info.resource) } : {}),
+  });
+
+  let waiting = 0;
+  const changes = new EventSource(place.dataset['changes'] ?? '');
+  changes.addEventListener('changed', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void refresh(), 250);
+  });
+  // the sign-in has ended: what is on the screen is nobody's any more
+  changes.addEventListener('ended', () => {
+    changes.close();
+    location.reload();
+  });
+};
+
+const look = (chosen: string): void => {
+  if (!grid) {
+    return;
+  }
+  grid.hidden = chosen !== 'grid';
+  list()?.classList.toggle('np-cal__list--hidden', chosen === 'grid');
+  for (const button of looks?.querySelectorAll('button') ?? []) {
+    button.setAttribute('aria-pressed', String(button.value === chosen));
+  }
+};
+
+if (grid && looks) {
+  looks.hidden = false;
+  looks.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button) {
+      sessionStorage.setItem(LOOK, button.value);
+      look(button.value);
+    }
+  });
+  look(sessionStorage.getItem(LOOK) ?? (window.matchMedia('(min-width: 48em)').matches ? 'grid' : 'list'));
+  start(grid);
+}

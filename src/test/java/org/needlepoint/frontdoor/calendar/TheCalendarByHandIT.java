@@ -1,0 +1,242 @@
+package org.needlepoint.frontdoor.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The calendar without a script: everything the grid does is a form.
+@IntegrationTest
+class TheCalendarByHandIT {
+    @Autowired
+    Desk desks;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Desk.Opened clinic;
+    private Visitor desk;
+
+    @BeforeEach
+    void open() {
+        clock.set(MovableClock.START);
+        clinic = desks.open();
+        desk = new Visitor(port).with("np", desks.signIn(clinic));
+    }
+
+    private Visitor.Answer day() {
+        return desk.get(clinic.path("/calendar?day=" + Desk.THURSDAY));
+    }
+
+    private Visitor.Answer place(Appointment visit, String... fields) {
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        var all = new String[fields.length + 2];
+        all[0] = "version";
+        all[1] = String.valueOf(visit.version());
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        return desk.post(clinic.path("/calendar/visits/" + visit.id() + "/place"), all);
+    }
+
+    @Test
+    void shows_each_practitioners_day_with_hours_visits_and_rooms() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var page = day();
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Maya Okafor", "Robin Hale", "9:00 AM – 12:30 PM, 1:30 PM – 6:00 PM", "Ana Ruiz")
+                .contains("Dry needling · Blue room");
+    }
+
+    @Test
+    void shows_rooms_locations_and_weeks_too() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        for (var query : new String[] {"&by=room", "&by=location", "&view=week", "&view=week&by=room"}) {
+            var page = desk.get(clinic.path("/calendar?day=" + Desk.THURSDAY + query));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).as(query).contains("Ana Ruiz");
+        }
+    }
+
+    @Test
+    void moves_a_visit_says_so_and_undoes_it() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var moved = place(visit, "time", "10:05", "practitioner", clinic.robin().toString());
+        assertThat(moved.status()).as(moved.body()).isEqualTo(303);
+        var page = desk.get(moved.location().replaceFirst("^https?://[^/]+", ""));
+        assertThat(page.body()).contains("Ana Ruiz is booked for Thursday, December 3 at 10:05 AM now.", "Undo");
+        var undone = desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "1");
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(day().body()).contains("data-start=\"2026-12-03T09:00\"").doesNotContain("T10:05");
+    }
+
+    @Test
+    void refuses_with_the_reason_keeps_what_was_typed_and_offers_an_overlap_on_purpose() {
+        desks.booked(clinic, "Bo Lind", clinic.robin(), "10:00", null);
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var refused =
+                place(visit, "time", "10:05", "practitioner", clinic.robin().toString());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Robin Hale is taken from 10:00 AM to 10:15 AM by the visit of Bo Lind.")
+                .contains("value=\"10:05\"");
+        var onPurpose = place(
+                visit,
+                "time",
+                "10:05",
+                "practitioner",
+                clinic.robin().toString(),
+                "role",
+                "fitted-in",
+                "why",
+                "acute pain");
+        assertThat(onPurpose.status()).isEqualTo(303);
+        assertThat(day().body()).contains("Seen in between: acute pain");
+    }
+
+    @Test
+    void names_the_field_that_needs_another_look() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var refused = place(visit, "time", "noonish", "minutes", "7");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("noonish", "Enter 5 to 480 minutes, by fives.");
+    }
+
+    @Test
+    void cancels_and_undoes_that() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        var cancelled = desk.post(
+                clinic.path("/calendar/visits/" + visit.id() + "/cancellation"),
+                "version",
+                "0",
+                "reason",
+                "weather",
+                "day",
+                Desk.THURSDAY.toString());
+        assertThat(cancelled.status()).isEqualTo(303);
+        assertThat(day().body()).contains("data-gone=\"true\"");
+        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "1");
+        assertThat(day().body()).doesNotContain("data-gone=\"true\"").contains("Ana Ruiz");
+    }
+
+    @Test
+    void books_somebody_who_was_found_by_a_few_letters_once_however_often_it_is_sent() {
+        var known =
+                desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
+        var found = desk.get(clinic.path("/calendar/patients?q=ana+ru&date=" + Desk.THURSDAY + "&time=14:20"));
+        assertThat(found.body()).contains("Ana Ruiz", known.toString(), "value=\"14:20\"");
+        var form = desk.get(clinic.path("/calendar/new?patient=" + known + "&time=14:20"));
+        assertThat(form.status()).as(form.body()).isEqualTo(200);
+        for (int times = 0; times < 2; times++) {
+            var booked = desk.post(
+                    clinic.path("/calendar/visits"),
+                    "key",
+                    "0190a0a0-0000-7000-8000-000000000001",
+                    "patient",
+                    known.toString(),
+                    "service",
+                    clinic.needling().toString(),
+                    "date",
+                    Desk.THURSDAY.toString(),
+                    "time",
+                    "14:20",
+                    "minutes",
+                    "",
+                    "practitioner",
+                    clinic.robin().toString());
+            assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        }
+        assertThat(day().body().split("data-start=\"2026-12-03T14:20\"")).hasSize(2);
+    }
+
+    @Test
+    void asks_again_for_what_is_missing_of_somebody_new() {
+        desk.get(clinic.path("/calendar/new"));
+        var refused = desk.post(
+                clinic.path("/calendar/visits"),
+                "key",
+                "0190a0a0-0000-7000-8000-000000000002",
+                "name",
+                "Gil Amos",
+                "service",
+                clinic.needling().toString(),
+                "date",
+                "2026-12-03",
+                "time",
+                "",
+                "practitioner",
+                clinic.robin().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Gil Amos", "Enter a time that the clock shows");
+    }
+
+    @Test
+    void books_a_walk_in_with_whoever_is_free_now_and_marks_them_as_arrived() {
+        var booked = walkIn("Gil Amos");
+        assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        var page = desk.get(booked.location().replaceFirst("^https?://[^/]+", ""));
+        assertThat(page.body()).contains("Gil Amos is booked for 10:00 AM and marked as arrived.");
+        assertThat(walkIn("Hal Berg").status()).isEqualTo(303);
+        var third = walkIn("Ida Cole");
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.body())
+                .contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
+    }
+
+    private Visitor.Answer walkIn(String name) {
+        desk.get(clinic.path("/calendar/walk-in"));
+        return desk.post(
+                clinic.path("/calendar/walk-in"),
+                "name",
+                name,
+                "birthDate-year",
+                "1984",
+                "birthDate-month",
+                "2",
+                "birthDate-day",
+                "29",
+                "phone",
+                "410 555 0123",
+                "service",
+                clinic.needling().toString());
+    }
+
+    @Test
+    void keeps_time_free_and_gives_it_back() {
+        var added = block("12:30", "13:30");
+        assertThat(added.status()).as(added.body()).isEqualTo(303);
+        assertThat(day().body()).contains("Team lunch", "data-kind=\"block\"");
+        var again = block("13:00", "14:00");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("Maya Okafor is kept free from 12:30 PM to 1:30 PM.");
+        assertThat(block("14:00", "13:00").status()).isEqualTo(409);
+        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
+        desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        assertThat(day().body()).doesNotContain("Team lunch");
+    }
+
+    private Visitor.Answer block(String from, String to) {
+        desk.get(clinic.path("/calendar/blocks/new"));
+        return desk.post(
+                clinic.path("/calendar/blocks"),
+                "whom",
+                "practitioner:" + clinic.maya(),
+                "date",
+                Desk.THURSDAY.toString(),
+                "from",
+                from,
+                "to",
+                to,
+                "label",
+                "Team lunch");
+    }
+}
