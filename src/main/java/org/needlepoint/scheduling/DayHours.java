@@ -46,6 +46,9 @@ final class DayHours {
 
     /// What the practitioner works and the location is open; hours closed are still in it.
     Spans worked(LocalDate day) {
+        if (closures.isEmpty() && openHours.isEmpty()) {
+            return weekly(day);
+        }
         var planned = otherHours(day, closure -> closure.practitioner() != null).orElse(weekly(day));
         return otherHours(day, closure -> closure.practitioner() == null && closure.location() != null)
                 .or(() -> otherHours(day, closure -> closure.practitioner() == null && closure.location() == null))

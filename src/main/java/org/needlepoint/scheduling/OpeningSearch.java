@@ -129,10 +129,11 @@ final class OpeningSearch {
 
     /// Steps along the grid from the beginning of each stretch. A closure in between does not shift the grid.
     private void search(LocalDate day, Spans worked, Spans open) {
+        long midnight = day.toEpochDay() * 86_400;
         long step = service.gridMinutes() * 60L;
         for (int i = 0; i < worked.size(); i++) {
             for (long at = worked.start(i); at < worked.end(i); at += step) {
-                long start = pieces.instant(day, at);
+                long start = pieces.instant(midnight + at);
                 if (start != ZonePieces.NEVER && start >= earliest && open.holds(start, start + length)) {
                     offer(start);
                 }

@@ -85,6 +85,9 @@ final class Spans {
 
     /// What is left without the other.
     Spans minus(Spans other) {
+        if (size() == 0 || other.size() == 0) {
+            return this;
+        }
         var outside = new long[other.size() + 1][];
         long from = Long.MIN_VALUE;
         for (int i = 0; i < other.size(); i++) {

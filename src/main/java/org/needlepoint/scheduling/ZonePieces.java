@@ -82,9 +82,10 @@ final class ZonePieces {
         return -1;
     }
 
-    /// The first instant at which the wall clock shows a time of a day; [#NEVER] when it never does.
-    long instant(LocalDate day, long secondOfDay) {
-        long local = day.toEpochDay() * 86_400 + secondOfDay;
+    /// The first instant at which the wall clock shows a time of the days; [#NEVER] when it never does.
+    ///
+    /// @param local seconds that a clock on the wall counts since 1970
+    long instant(long local) {
         for (int p = 0; p < offsets.length; p++) {
             long instant = local - offsets[p];
             if (instant >= starts[p] && instant < ends[p]) {
