@@ -272,6 +272,9 @@ class EveryPageIT {
     }
 
     private void messages(Page page) {
+        see(page, PRACTICE + "/patients?q=lena", "patients-lena");
+        page.locator("main a[href*='/patients/']").first().click();
+        see(page, URI.create(page.url()).getPath() + "/reminders", "patient-reminders");
         see(page, PRACTICE + "/messages", "messages");
         see(page, PRACTICE + "/messages?show=all", "messages-all");
         page.locator("main table a").first().click();
