@@ -272,6 +272,9 @@ class EveryPageIT {
     }
 
     private void messages(Page page) {
+        see(page, PRACTICE + "/patients?q=lena", "patients-lena");
+        page.locator("main a[href*='/patients/']").first().click();
+        see(page, URI.create(page.url()).getPath() + "/reminders", "patient-reminders");
         see(page, PRACTICE + "/messages", "messages");
         see(page, PRACTICE + "/messages?show=all", "messages-all");
         page.locator("main table a").first().click();
@@ -390,6 +393,7 @@ class EveryPageIT {
         settings(page);
         see(page, PRACTICE + "/passkeys", "passkeys");
         feeds(page);
+        movesIn(page);
         see(page, PRACTICE + "/today?lang=es", "today-es");
         see(page, PRACTICE + "/patients", "patients-es");
         library(page, "-staff-es");
@@ -483,6 +487,16 @@ class EveryPageIT {
         see(page, PRACTICE + "/feeds", "feeds-one");
         page.locator("form[action$=revocation] button").first().click();
         looked(page, "feeds-revoked");
+    }
+
+    /// A list of visits, tried but not imported.
+    private void movesIn(Page page) {
+        see(page, PRACTICE + "/settings/import", "import");
+        page.locator("main form button[type=submit]").first().click();
+        looked(page, "import-errors");
+        page.locator("#list").fill("Name,Birth date,Phone,Date,Time,Service\nAna,1988-03-04,,2027-01-04,9,Visit\n");
+        page.locator("main form button[type=submit]").first().click();
+        looked(page, "import-report");
     }
 
     /// What follows a visit with needles, for staff and for the patient at home.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.needlepoint.audit.Actor;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.practice.Practice;
@@ -62,7 +63,10 @@ public class AnswerToText {
 
     /// They want them again.
     public void start(String phone) {
-        each(phone, sent -> optOuts.lift(sent.practice(), Channel.SMS, phone, EnumSet.allOf(OptOuts.Stop.class)));
+        each(
+                phone,
+                sent -> optOuts.lift(
+                        sent.practice(), Channel.SMS, phone, EnumSet.allOf(OptOuts.Stop.class), Actor.GUEST));
     }
 
     /// They wrote something else. Nobody reads it, and they are told so (rule P4); empty when no practice wrote to

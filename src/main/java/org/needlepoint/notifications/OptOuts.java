@@ -105,7 +105,7 @@ public class OptOuts {
 
     /// Lets messages go to an address again: whoever has it asked for that.
     @Transactional
-    public void lift(PracticeId practice, Channel channel, String address, Set<Stop> what) {
+    public void lift(PracticeId practice, Channel channel, String address, Set<Stop> what, Actor actor) {
         var lifted = jdbc.sql("""
             update notifications.opt_out
                set lifted_at = :now
@@ -123,7 +123,7 @@ public class OptOuts {
                 .param("now", Outbox.utc(clock.instant()))
                 .query((rs, _) -> rs.getObject("id", UUID.class))
                 .list();
-        lifted.forEach(id -> audit.append(practice, AuditEntry.of(Actor.GUEST, "resumed", "messages", id)));
+        lifted.forEach(id -> audit.append(practice, AuditEntry.of(actor, "resumed", "messages", id)));
     }
 
     private static String code(Channel channel) {

@@ -83,10 +83,10 @@ public class ChooseReminders {
         var email = who.email();
         var phone = who.phone();
         if (wish == Wish.EMAIL && email != null) {
-            optOuts.lift(practice, Channel.EMAIL, email, Set.of(Stop.REMINDERS));
+            optOuts.lift(practice, Channel.EMAIL, email, Set.of(Stop.REMINDERS), actor);
         }
         if (wish == Wish.SMS && phone != null) {
-            optOuts.lift(practice, Channel.SMS, phone, Set.of(Stop.REMINDERS));
+            optOuts.lift(practice, Channel.SMS, phone, Set.of(Stop.REMINDERS), actor);
         }
         preferences.keep(practice, id, wish, actor);
     }

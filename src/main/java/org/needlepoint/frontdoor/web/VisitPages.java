@@ -128,6 +128,7 @@ class VisitPages {
         page.addObject(
                 "others", mayRank ? others.list(marks.stream().map(Mark::zone).toList(), locale) : List.of());
         visitMessages.addTo(page, practice, visit, locale);
+        page.addObject("maySetReminders", who.isAny(Role.FRONT_DESK, Role.OWNER));
         return page;
     }
 

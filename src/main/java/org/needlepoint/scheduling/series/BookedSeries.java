@@ -7,6 +7,7 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Series as they stand.
@@ -35,5 +36,13 @@ public class BookedSeries {
     @Transactional(readOnly = true)
     public boolean isToldWithAnother(PracticeId practice, AppointmentId visit, int version) {
         return rows.toldWithAnother(practice, visit, version);
+    }
+
+    /// Notes, in the caller's transaction, that the patient knows of a change already: of a visit that was moved in
+    /// from
+    /// another program.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteKnown(PracticeId practice, AppointmentId visit, int version) {
+        rows.noteToldWithAnother(practice, visit, version);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.frontdoor.BookedVisits;
 import org.needlepoint.frontdoor.BookedVisits.Found;
+import org.needlepoint.frontdoor.reminders.Preferences;
 import org.needlepoint.identity.Role;
 import org.needlepoint.jobs.JobRunner;
 import org.needlepoint.notifications.KeepQuiet;
@@ -51,6 +52,9 @@ class MessagesForStaffIT {
 
     @Autowired
     KeepQuiet quiet;
+
+    @Autowired
+    Preferences preferences;
 
     @Autowired
     Outbox outbox;
@@ -185,6 +189,21 @@ class MessagesForStaffIT {
         assertThat(stranger.get(link.group(1).replace(clinic.slug(), other.slug()))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void go_the_way_that_a_patient_told_the_front_desk() {
+        var visit = booked(typed("Zelda Quist"));
+        var path = root + "/patients/" + visit.patient() + "/reminders";
+        assertThat(visitPage(visit)).contains(path);
+        assertThat(owner.get(path).body()).contains("Reminders for Zelda Quist", "t…@example.org");
+        assertThat(owner.post(path, "way", "pigeon").status()).isEqualTo(422);
+        assertThat(owner.post(path, "way", "sms").status())
+                .as("no text message service is set up")
+                .isEqualTo(422);
+        assertThat(owner.post(path, "way", "none").status()).isEqualTo(303);
+        assertThat(practices.in(clinic.id(), () -> preferences.of(clinic.id(), visit.patient())))
+                .contains(Preferences.Wish.NONE);
     }
 
     private Visitor.Answer set(String begins, String ends, int version) {
