@@ -437,6 +437,7 @@ class EveryPageIT {
         see(page, PRACTICE + "/settings/service", "settings-service-new");
         click(page, "Save");
         looked(page, "settings-service-errors");
+        see(page, PRACTICE + "/settings/rooms", "settings-rooms");
         see(page, PRACTICE + "/settings/credentials", "settings-credentials");
         see(page, PRACTICE + "/settings/time-off", "settings-time-off");
         page.locator("#first").fill("2027-03-" + (width > 1000 ? "01" : "08"));

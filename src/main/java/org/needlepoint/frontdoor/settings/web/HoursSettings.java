@@ -30,6 +30,7 @@ class HoursSettings implements SettingsPages, StaffPages, Routes {
     public List<Entry> entries() {
         return List.of(
                 new Entry(10, "/services", "settings.services", DESK),
+                new Entry(15, "/rooms", "settings.rooms", DESK),
                 new Entry(20, "/hours", "settings.hours", DESK),
                 new Entry(30, "/exceptions", "settings.exceptions", DESK),
                 new Entry(40, "/conflicts", "settings.conflicts", DESK),
@@ -51,6 +52,10 @@ class HoursSettings implements SettingsPages, StaffPages, Routes {
                 post("/p/{slug}/settings/services/{id}").by(Role.OWNER),
                 post("/p/{slug}/settings/services/{id}/retirement").by(Role.OWNER),
                 post("/p/{slug}/settings/services/{id}/return").by(Role.OWNER),
+                get("/p/{slug}/settings/rooms").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/settings/rooms").by(Role.OWNER),
+                post("/p/{slug}/settings/rooms/{id}/retirement").by(Role.OWNER),
+                post("/p/{slug}/settings/equipment/{id}/retirement").by(Role.OWNER),
                 get("/p/{slug}/settings/time-off").by(Role.PRACTITIONER, STAFF),
                 post("/p/{slug}/settings/time-off").by(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER),
                 post("/p/{slug}/settings/time-off/{id}/approval").by(Role.OWNER),
