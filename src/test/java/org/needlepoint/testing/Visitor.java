@@ -159,10 +159,10 @@ public final class Visitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.build(), Visitor::body);
+            var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             response.headers().allValues("set-cookie").forEach(this::keep);
             return new Answer(
-                    response.statusCode(), response.body(), response.headers().map());
+                    response.statusCode(), body(response), response.headers().map());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -171,21 +171,13 @@ public final class Visitor {
     }
 
     /// The whole text; nothing of a stream of events, which has no end.
-    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo response) {
+    private static String body(HttpResponse<InputStream> response) throws IOException {
         boolean endless = response.headers()
                 .firstValue("content-type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
-        return endless
-                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Visitor::leave)
-                : HttpResponse.BodyHandlers.ofString().apply(response);
-    }
-
-    private static String leave(InputStream stream) {
-        try (stream) {
-            return "";
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        try (var stream = response.body()) {
+            return endless ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
