@@ -88,10 +88,7 @@ public class ReviseResources {
         if (visits > 0) {
             return new Retirement.InUse(visits);
         }
-        jdbc.sql(statement)
-                .param("practice", practice.value())
-                .param("id", id)
-                .update();
+        jdbc.sql(statement).param("practice", practice.value()).param("id", id).update();
         audit.append(practice, AuditEntry.of(actor, "retired", what, id));
         return new Retirement.Retired();
     }

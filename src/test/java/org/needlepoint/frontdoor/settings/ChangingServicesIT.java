@@ -174,7 +174,7 @@ class ChangingServicesIT {
         var phone = send("/services", "modality", "phone");
         assertThat(phone.status()).isEqualTo(422);
         assertThat(phone.body()).contains("href=\"#modality\"", "value=\"Needling\"");
-        assertThat(send("/services", "windows-new", "Mon 17-9").body()).contains("href=\"#windows-new\"");
+        assertThat(send("/services", "windows-new", "Mon 5pm-9am").body()).contains("href=\"#windows-new\"");
         assertThat(send("/services", "professions", "physician").body())
                 .contains("href=\"#by\"", "none of the professions");
         assertThat(send("/services", "price", "a lot").body()).contains("href=\"#price\"");

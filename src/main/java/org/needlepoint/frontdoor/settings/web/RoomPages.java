@@ -124,9 +124,11 @@ class RoomPages {
 
     private boolean taken(Practice practice, UUID place, String name) {
         return rooms.active(practice.id()).stream()
-                        .anyMatch(room -> room.location().equals(place) && room.name().equalsIgnoreCase(name))
+                        .anyMatch(room ->
+                                room.location().equals(place) && room.name().equalsIgnoreCase(name))
                 || equipments.active(practice.id()).stream()
-                        .anyMatch(piece -> piece.location().equals(place) && piece.name().equalsIgnoreCase(name));
+                        .anyMatch(piece ->
+                                piece.location().equals(place) && piece.name().equalsIgnoreCase(name));
     }
 
     private ModelAndView list(
