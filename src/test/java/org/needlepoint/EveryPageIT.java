@@ -641,7 +641,7 @@ class EveryPageIT {
         looked(page, "series-form");
         click(page, "Propose visits");
         looked(page, "series-form-errors");
-        page.locator(width > 600 ? "input[value=TUESDAY]" : "input[value=WEDNESDAY]")
+        page.locator(width > 600 ? "input[value=TUESDAY]" : "input[value=THURSDAY]")
                 .check();
         click(page, "Propose visits");
         looked(page, "series-proposal");
