@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -453,8 +454,9 @@ class EveryPageIT {
         page.locator("#labelEn").fill("Snow day");
         click(page, "Save");
         looked(page, "settings-review");
-        if (page.locator("#others").count() > 0) {
-            page.locator("#others").selectOption("call");
+        var call = page.locator("main input[type=radio][value=call]");
+        if (call.count() > 0) {
+            call.all().forEach(Locator::check);
             click(page, "Save and do this");
             looked(page, "settings-conflicts-listed");
         }
