@@ -43,7 +43,6 @@ public class Blocks {
     private final Equipments equipments;
     private final Standings standings;
     private final Occupancies occupancies;
-    private final PlacedRows rows;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
@@ -55,7 +54,6 @@ public class Blocks {
             Equipments equipments,
             Standings standings,
             Occupancies occupancies,
-            PlacedRows rows,
             AuditTrail audit,
             Attempts attempts,
             Clock clock) {
@@ -65,7 +63,6 @@ public class Blocks {
         this.equipments = equipments;
         this.standings = standings;
         this.occupancies = occupancies;
-        this.rows = rows;
         this.audit = audit;
         this.attempts = attempts;
         this.clock = clock;
@@ -121,7 +118,8 @@ public class Blocks {
                 wanted.label().strip(),
                 0);
         insert(practice, block, actor);
-        rows.takeForBlock(practice, stretch, block.id());
+        occupancies.makeRoom(practice, List.of(stretch), clock.instant());
+        occupancies.block(practice, stretch, block.id());
         audit.append(practice, AuditEntry.of(actor, "added", "block", block.id().value()));
         return new Blocking.Blocked(block);
     }
@@ -171,7 +169,7 @@ public class Blocks {
         return attempts.run(_ -> {
             var found = find(practice, id);
             found.ifPresent(_ -> {
-                rows.freeBlock(practice, id);
+                occupancies.free(practice, id);
                 jdbc.sql("""
                     delete from scheduling.block
                      where practice_id = :practice

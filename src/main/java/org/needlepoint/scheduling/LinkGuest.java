@@ -27,14 +27,14 @@ public class LinkGuest {
     }
 
     private final Patients patients;
-    private final Occupancies occupancies;
+    private final PatientTimes times;
     private final Appointments appointments;
     private final Attempts attempts;
     private final Clock clock;
 
-    LinkGuest(Patients patients, Occupancies occupancies, Appointments appointments, Attempts attempts, Clock clock) {
+    LinkGuest(Patients patients, PatientTimes times, Appointments appointments, Attempts attempts, Clock clock) {
         this.patients = patients;
-        this.occupancies = occupancies;
+        this.times = times;
         this.appointments = appointments;
         this.attempts = attempts;
         this.clock = clock;
@@ -47,13 +47,13 @@ public class LinkGuest {
             if (!(linking instanceof Linking.Linked)) {
                 return new Result.NotLinked(linking);
             }
-            var both = occupancies.bothAtOnce(practice, guest.value(), chart.value(), clock.instant());
+            var both = times.bothAtOnce(practice, guest.value(), chart.value(), clock.instant());
             if (both.isPresent()) {
                 transaction.setRollbackOnly();
                 return new Result.BothAtOnce(
                         appointments.find(practice, both.get()).orElseThrow());
             }
-            occupancies.handOver(practice, guest.value(), guest.value(), chart.value(), clock.instant());
+            times.handOver(practice, guest.value(), guest.value(), chart.value(), clock.instant());
             return new Result.Linked();
         });
     }
@@ -63,7 +63,7 @@ public class LinkGuest {
         return attempts.run(_ -> {
             var unlinking = patients.unlink(practice, guest, actor);
             if (unlinking instanceof Unlinking.Unlinked(var chart)) {
-                occupancies.handOver(practice, guest.value(), chart.value(), guest.value(), clock.instant());
+                times.handOver(practice, guest.value(), chart.value(), guest.value(), clock.instant());
             }
             return unlinking;
         });

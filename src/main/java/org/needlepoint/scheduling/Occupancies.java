@@ -1,5 +1,6 @@
 package org.needlepoint.scheduling;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.PracticeId;
@@ -18,8 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Who and what is taken when. Reads are bounded on both sides, so that they cost by the days asked for and not by
-/// history:
-/// no row is longer than a day.
+/// history: no row is longer than a day.
 @Repository
 class Occupancies {
     static final String BUSY = """
@@ -66,8 +65,7 @@ class Occupancies {
     }
 
     /// What a visit takes: the practitioner while hands are on, room, equipment and patient throughout (rule W5); all
-    /// but
-    /// the patient in the buffers too.
+    /// but the patient in the buffers too.
     static List<Stretch> of(Service service, Openings.Slot slot, @Nullable UUID patient) {
         var stretches = new ArrayList<Stretch>();
         var needed = Openings.needed(service);
@@ -95,8 +93,7 @@ class Occupancies {
     }
 
     /// Waits for others who are booking this resource on this day. The exclusion constraint would refuse them anyway,
-    /// but
-    /// two who wait for each other there are told apart only after a second.
+    /// but two who wait for each other there are told apart only after a second.
     void queue(UUID resource, LocalDate day) {
         jdbc.sql("select 1 from pg_advisory_xact_lock(:key)")
                 .param("key", resource.getMostSignificantBits() ^ resource.getLeastSignificantBits() ^ day.toEpochDay())
@@ -105,8 +102,7 @@ class Occupancies {
     }
 
     /// What is taken between two instants, by resource, in epoch seconds. Holds met there that have run out are
-    /// removed,
-    /// so that their place can be taken.
+    /// removed, so that their place can be taken.
     ///
     /// @param except the visit whose own time does not count; null: all count
     Map<UUID, Spans> busy(
@@ -179,19 +175,45 @@ class Occupancies {
         return taken;
     }
 
+    /// What takes time: one of the first three, a hold until it expires.
+    ///
+    /// @param lane why stretches lie on another lane than everybody's, where some do
+    private record Owner(
+            @Nullable HoldId hold,
+            @Nullable AppointmentId appointment,
+            @Nullable BlockId block,
+            @Nullable Instant expires,
+            Lane lane) {}
+
     /// Takes the stretches for a hold.
     void hold(PracticeId practice, List<Stretch> stretches, HoldId hold, Instant expires) {
-        insert(practice, stretches, hold.value(), null, expires);
+        insert(practice, stretches, new Owner(hold, null, null, expires, Lane.USUAL));
     }
 
-    /// Takes the stretches for an appointment.
+    /// Takes the stretches for an appointment on everybody's lane.
     void book(PracticeId practice, List<Stretch> stretches, AppointmentId appointment) {
-        insert(practice, stretches, null, appointment.value(), null);
+        book(practice, stretches, appointment, Lane.USUAL);
+    }
+
+    /// Takes the stretches for an appointment; those above lane 0 with the reason of the lane.
+    void book(PracticeId practice, List<Stretch> stretches, AppointmentId appointment, Lane lane) {
+        insert(practice, stretches, new Owner(null, appointment, null, null, lane));
+    }
+
+    /// Takes a stretch for a block.
+    void block(PracticeId practice, Stretch stretch, BlockId block) {
+        insert(practice, List.of(stretch), new Owner(null, null, block, null, Lane.USUAL));
+    }
+
+    /// Removes expired holds that stand where these shall stand.
+    void makeRoom(PracticeId practice, List<Stretch> stretches, Instant now) {
+        for (var stretch : stretches) {
+            forget(practice, List.of(stretch.resource()), stretch.start(), stretch.end(), now);
+        }
     }
 
     /// Removes expired holds that stand where something new may stand. One that another transaction is removing is left
-    /// to
-    /// it: the constraint waits for that.
+    /// to it: the constraint waits for that.
     private void forget(PracticeId practice, Collection<UUID> resources, Instant from, Instant to, Instant now) {
         jdbc.sql("""
             delete from scheduling.occupancy
@@ -216,19 +238,20 @@ class Occupancies {
     }
 
     /// Inserts in the order of resources, so that two bookings never wait for each other crosswise.
-    private void insert(
-            PracticeId practice,
-            List<Stretch> stretches,
-            @Nullable UUID hold,
-            @Nullable UUID appointment,
-            @Nullable Instant expires) {
+    private void insert(PracticeId practice, List<Stretch> stretches, Owner owner) {
+        var hold = owner.hold();
+        var appointment = owner.appointment();
+        var block = owner.block();
+        var expires = owner.expires();
         var ordered = stretches.stream()
                 .sorted(Comparator.comparing(Stretch::resource).thenComparing(Stretch::start))
                 .toList();
         jdbc.sql("""
             insert into scheduling.occupancy
-              (practice_id, id, resource_kind, resource_id, lane, starts_at, ends_at, hold_id, appointment_id, expires_at)
-            select :practice, s.id, s.kind, s.resource, s.lane, s.starts_at, s.ends_at, :hold, :appointment, :expires
+              (practice_id, id, resource_kind, resource_id, lane, starts_at, ends_at, hold_id, appointment_id, block_id,
+               expires_at, overlap_role, overlap_reason)
+            select :practice, s.id, s.kind, s.resource, s.lane, s.starts_at, s.ends_at, :hold, :appointment, :block,
+                   :expires, case when s.lane > 0 then :role end, case when s.lane > 0 then :reason end
               from unnest(:ids, :kinds, :resources, :lanes, cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
                    with ordinality as s (id, kind, resource, lane, starts_at, ends_at, place)
              order by s.place
@@ -248,9 +271,12 @@ class Occupancies {
                         ordered.stream()
                                 .map(stretch -> stretch.end().toString())
                                 .toArray(String[]::new))
-                .param("hold", hold, java.sql.Types.OTHER)
-                .param("appointment", appointment, java.sql.Types.OTHER)
-                .param("expires", expires == null ? null : Columns.utc(expires), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("hold", hold == null ? null : hold.value(), Types.OTHER)
+                .param("appointment", appointment == null ? null : appointment.value(), Types.OTHER)
+                .param("block", block == null ? null : block.value(), Types.OTHER)
+                .param("expires", expires == null ? null : Columns.utc(expires), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("role", owner.lane().role(), Types.VARCHAR)
+                .param("reason", owner.lane().reason(), Types.VARCHAR)
                 .update();
     }
 
@@ -298,6 +324,18 @@ class Occupancies {
                 .update();
     }
 
+    /// Frees what a block took.
+    void free(PracticeId practice, BlockId block) {
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and block_id = :block
+            """)
+                .param("practice", practice.value())
+                .param("block", block.value())
+                .update();
+    }
+
     /// Frees what an appointment took.
     void free(PracticeId practice, AppointmentId appointment) {
         jdbc.sql("""
@@ -307,56 +345,6 @@ class Occupancies {
             """)
                 .param("practice", practice.value())
                 .param("appointment", appointment.value())
-                .update();
-    }
-
-    /// The first coming visit of a patient at whose time another patient has one too.
-    Optional<AppointmentId> bothAtOnce(PracticeId practice, UUID patient, UUID other, Instant now) {
-        return jdbc.sql("""
-            select o.appointment_id
-              from scheduling.occupancy o
-              join scheduling.occupancy p
-                on p.practice_id = o.practice_id
-               and p.resource_id = :other
-               and p.starts_at < o.ends_at
-               and p.starts_at > o.starts_at - interval '24 hours'
-               and p.ends_at > o.starts_at
-             where o.practice_id = :practice
-               and o.resource_id = :patient
-               and o.starts_at > :dayBefore
-               and o.ends_at > :now
-             order by o.starts_at
-             limit 1
-            """)
-                .param("practice", practice.value())
-                .param("patient", patient)
-                .param("other", other)
-                .param("dayBefore", Columns.utc(now.minusSeconds(86_400)))
-                .param("now", Columns.utc(now))
-                .query((rs, _) -> new AppointmentId(Columns.uuid(rs, "appointment_id")))
-                .optional();
-    }
-
-    /// Lets the coming visits booked for a patient take the time of another, who is the same person.
-    void handOver(PracticeId practice, UUID bookedFor, UUID from, UUID to, Instant now) {
-        jdbc.sql("""
-            update scheduling.occupancy
-               set resource_id = :to
-             where practice_id = :practice
-               and resource_id = :from
-               and starts_at > :dayBefore
-               and ends_at > :now
-               and appointment_id in (select a.id
-                                        from scheduling.appointment a
-                                       where a.practice_id = :practice
-                                         and a.patient_id = :bookedFor)
-            """)
-                .param("practice", practice.value())
-                .param("bookedFor", bookedFor)
-                .param("from", from)
-                .param("to", to)
-                .param("dayBefore", Columns.utc(now.minusSeconds(86_400)))
-                .param("now", Columns.utc(now))
                 .update();
     }
 }
