@@ -2,19 +2,15 @@ package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.jobs.Jobs;
 import org.needlepoint.notifications.KeepQuiet;
 import org.needlepoint.scheduling.Appointment;
-import org.needlepoint.scheduling.AppointmentBooked;
-import org.needlepoint.scheduling.AppointmentCancelled;
 import org.needlepoint.scheduling.AppointmentId;
-import org.needlepoint.scheduling.AppointmentMoved;
-import org.needlepoint.scheduling.AppointmentRestored;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Plans the reminders of a visit from how it stands now, whatever the news was: news may come twice or in another
@@ -35,33 +31,15 @@ class PlanReminders {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
-    void on(AppointmentBooked event) {
-        plan(event.practice(), event.appointment());
-    }
-
-    @ApplicationModuleListener
-    void on(AppointmentMoved event) {
-        plan(event.practice(), event.appointment());
-    }
-
-    @ApplicationModuleListener
-    void on(AppointmentRestored event) {
-        plan(event.practice(), event.appointment());
-    }
-
-    @ApplicationModuleListener
-    void on(AppointmentCancelled event) {
-        plan(event.practice(), event.appointment());
-    }
-
     /// Makes the plan that fits the visit; call it in a transaction.
     void plan(PracticeId practice, AppointmentId id) {
-        var visit = calendar.find(practice, id);
-        if (visit.isEmpty()) {
-            return;
-        }
-        var ahead = visit.filter(found -> found.canChange(clock.instant()));
+        calendar.find(practice, id).ifPresent(visit -> plan(practice, visit));
+    }
+
+    /// The same for a visit as it was just read.
+    void plan(PracticeId practice, Appointment visit) {
+        var id = visit.id();
+        var ahead = Optional.of(visit).filter(found -> found.canChange(clock.instant()));
         cancel(practice, id, ahead.map(Appointment::startsAt).orElse(null));
         ahead.ifPresent(found -> ReminderRule.plan(found.start(), found.changedAt(), quiet.of(practice))
                 .forEach(due -> reminders

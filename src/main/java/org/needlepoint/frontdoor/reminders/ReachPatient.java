@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// By which way a patient is reached: the one they wish, else the other, e-mail first when they said nothing. An
-/// address
-/// that does not want messages is left alone.
+/// address that does not want messages is left alone.
 @Component
 public class ReachPatient {
     private final Preferences preferences;

@@ -1,6 +1,7 @@
 package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.needlepoint.frontdoor.BookedVisits;
 import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
@@ -97,7 +98,7 @@ class Remind implements JobHandler {
         }
     }
 
-    private void send(PracticeId practice, Reminder reminder, Appointment visit, java.time.Instant notAfter) {
+    private void send(PracticeId practice, Reminder reminder, Appointment visit, Instant notAfter) {
         var patient = patients.find(practice, visit.patient()).orElseThrow(NotFound::new);
         switch (reach.way(practice, patient, Kind.VISIT_REMINDER)) {
             case Way.Nobody(var reason) -> reminders.move(practice, reminder.id(), State.UNSENT, reason.code());

@@ -8,21 +8,15 @@ import org.needlepoint.notifications.Outbox;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.practice.Practices;
-import org.needlepoint.scheduling.AppointmentBooked;
-import org.needlepoint.scheduling.AppointmentCancelled;
-import org.needlepoint.scheduling.AppointmentId;
-import org.needlepoint.scheduling.AppointmentMoved;
-import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.series.BookedSeries;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Tells patients when their visit is booked, moved or cancelled. Each change of a visit is told once, also when the
 /// news is delivered again.
 @Component
 class TellPatients {
-    private final Calendar calendar;
     private final Patients patients;
     private final Practices practices;
     private final BookedVisits visits;
@@ -32,7 +26,6 @@ class TellPatients {
     private final Outbox outbox;
 
     TellPatients(
-            Calendar calendar,
             Patients patients,
             Practices practices,
             BookedVisits visits,
@@ -40,7 +33,6 @@ class TellPatients {
             ReachPatient reach,
             BookedSeries series,
             Outbox outbox) {
-        this.calendar = calendar;
         this.patients = patients;
         this.practices = practices;
         this.visits = visits;
@@ -50,34 +42,23 @@ class TellPatients {
         this.outbox = outbox;
     }
 
-    @ApplicationModuleListener
-    void on(AppointmentBooked event) {
-        tell(event.practice(), event.appointment(), event.version(), Kind.APPOINTMENT_BOOKED);
-    }
-
-    @ApplicationModuleListener
-    void on(AppointmentMoved event) {
-        tell(event.practice(), event.appointment(), event.version(), Kind.APPOINTMENT_MOVED);
-    }
-
-    @ApplicationModuleListener
-    void on(AppointmentCancelled event) {
-        tell(event.practice(), event.appointment(), event.version(), Kind.APPOINTMENT_CANCELLED);
-    }
-
-    private void tell(PracticeId practice, AppointmentId id, int version, Kind kind) {
-        if (series.isToldWithAnother(practice, id, version)) {
+    /// Tells what became of a visit, in the caller's transaction.
+    ///
+    /// @param version that the change made
+    void tell(PracticeId practice, Appointment visit, int version, Kind kind) {
+        if (series.isToldWithAnother(practice, visit.id(), version)) {
             return;
         }
-        var visit = calendar.find(practice, id);
-        var patient = visit.flatMap(found -> patients.find(practice, found.patient()));
+        var patient = patients.find(practice, visit.patient());
         var slug = practices.find(practice).map(Practice::slug);
-        if (visit.isEmpty() || patient.isEmpty() || slug.isEmpty() || !told.first(practice, id, version)) {
+        if (patient.isEmpty() || slug.isEmpty() || !told.first(practice, visit.id(), version)) {
             return;
         }
         if (reach.way(practice, patient.get(), kind) instanceof Way.By(var channel, var address, var locale)) {
-            var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit.get());
-            outbox.queue(practice, Message.of(channel, address, locale, kind, id.value(), path));
+            var path = "/p/" + slug.get() + "/manage/" + visits.link(practice, visit);
+            outbox.queue(
+                    practice,
+                    Message.of(channel, address, locale, kind, visit.id().value(), path));
         }
     }
 }

@@ -212,6 +212,10 @@ class RemindingOfAVisitIT {
         planned(visit, 0);
         clinic.in(() -> cancelAppointment.restore(clinic.id(), visit.id(), Actor.SYSTEM));
         assertThat(planned(visit, 2)).containsExactly(TWO_DAYS_BEFORE, TWO_HOURS_BEFORE);
+        assertThat(in(() -> outbox.about(clinic.id(), visit.id().value())))
+                .as("whoever was told that it is cancelled is told that it stands again")
+                .extracting(Outbox.Line::kind)
+                .containsExactly(Kind.APPOINTMENT_BOOKED, Kind.APPOINTMENT_CANCELLED, Kind.APPOINTMENT_BOOKED);
         runAt(TWO_DAYS_BEFORE);
         assertThat(remindersSent(visit)).hasSize(1);
     }
