@@ -46,7 +46,9 @@ public class JobRunner {
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
     }
 
-    @Scheduled(fixedDelayString = "${needlepoint.jobs.every:1000}", initialDelay = 2000)
+    @Scheduled(
+            initialDelayString = "${needlepoint.jobs.every:1000}",
+            fixedDelayString = "${needlepoint.jobs.every:1000}")
     void tick() {
         try {
             runDue();
