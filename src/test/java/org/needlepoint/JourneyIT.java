@@ -218,8 +218,7 @@ class JourneyIT {
     }
 
     /// The link in the mail, which has come by SMTP to the demo's mailbox. The mail itself says nothing of what the
-    /// visit
-    /// is about (rule P1).
+    /// visit is about (rule P1).
     private String linkIn(Page page, String email) {
         var row = page.locator("tr", new Page.LocatorOptions().setHasText(email));
         for (int tries = 0; tries < 100 && row.count() == 0; tries++) {

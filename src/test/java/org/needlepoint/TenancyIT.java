@@ -13,9 +13,8 @@ import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// One practice never sees another's data, and the database itself enforces it. These guards read the catalog, so that
-/// a
-/// table, view or function that somebody adds tomorrow is held to the same rules.
+/// One practice never sees another's data, and the database itself enforces it. These guards read the catalog, so
+/// that a table, view or function that somebody adds tomorrow is held to the same rules.
 @IntegrationTest
 class TenancyIT {
     /// Ids only: the practice directory, sign-ins, memberships, jobs, event publications, throttling counters.

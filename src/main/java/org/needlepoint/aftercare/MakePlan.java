@@ -27,8 +27,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Plans what follows a session when it is closed. The same closing heard again changes nothing; a later one of the
-/// same
-/// session, after something came late, takes over what was needled and adds what that asks for.
+/// same session, after something came late, takes over what was needled and adds what that asks for.
 @Component
 class MakePlan {
     private final Sessions sessions;

@@ -52,9 +52,9 @@ record StoredEntry(
         return Merkle.leaf(bytes());
     }
 
-    /// Every column in the table's order, each with its length before it (-1 for null), so that no two entries share
-    /// their
-    /// bytes. Times are microseconds, as the database keeps them. Never changed: old seals would not fit any more.
+    /// Every column in the table's order, each with its length before it (-1 for null), so that no two entries
+    /// share their bytes. Times are microseconds, as the database keeps them. Never changed: old seals would not
+    /// fit any more.
     private byte[] bytes() {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {

@@ -11,9 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that holds one installation: the database's files, the key ring, the database's passwords. One process at
-/// a
-/// time; the lock falls with the process, however it ends.
+/// The folder that holds one installation: the database's files, the key ring, the database's passwords. One
+/// process at a time; the lock falls with the process, however it ends.
 public final class DataFolder implements AutoCloseable {
     /// An embedded database with its first practices takes some 80 MB; below this much room a start is refused.
     private static final long ROOM_NEEDED_BYTES = 200L * 1024 * 1024;

@@ -61,8 +61,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     /// A connection as a role. Only the migrations, the guards and the maintenance commands connect this way;
-    /// everything
-    /// else goes through the scoped data source.
+    /// everything else goes through the scoped data source.
     public Connection connect(DatabaseRole role) throws SQLException {
         var login = login(role);
         var properties = new Properties();

@@ -50,9 +50,8 @@ public class BookedVisits {
                 appointment.linksEnd());
     }
 
-    /// The visit that a token leads to. The link lives as long as the visit and a week: one that was sent before the
-    /// visit
-    /// moved to a later day still opens it.
+    /// The visit that a token leads to. The link lives as long as the visit and a week: one that was sent before
+    /// the visit moved to a later day still opens it.
     @Transactional(readOnly = true)
     public Found find(PracticeId practice, String token) {
         return switch (links.read(practice, SignedLinks.Purpose.MANAGE_APPOINTMENT, token)) {

@@ -12,8 +12,7 @@ import org.needlepoint.scheduling.Stretch;
 
 /// The hours of a practice's places as a sheet for listing sites: columns and cells as Google Business Profile's bulk
 /// upload reads them (support.google.com/business/answer/3370250 and 6303076). Columns that we cannot fill are left
-/// out;
-/// an empty one would delete what stands there.
+/// out; an empty one would delete what stands there.
 public final class ListingSheet {
     private static final String CLOSED = "x";
     private static final int LONGEST_CODE = 59;

@@ -1,6 +1,5 @@
 /// The pages people meet: a practice's public site, the pain page, booking and managing a visit, and the practice's
-/// day.
-/// It composes what other modules know and owns no rule.
+/// day. It composes what other modules know and owns no rule.
 @ApplicationModule(
         allowedDependencies = {
             "shared",

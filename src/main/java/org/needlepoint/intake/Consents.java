@@ -120,8 +120,7 @@ public class Consents {
     }
 
     /// Adds a region and a technique that the patient agreed to aloud (rule W6). Changes nothing when no consent
-    /// stands:
-    /// then there is nothing to extend.
+    /// stands: then there is nothing to extend.
     ///
     /// @param region a word of the vocabulary `muscle-region`
     /// @return where the consent stands afterwards

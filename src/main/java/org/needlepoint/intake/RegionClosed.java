@@ -8,8 +8,7 @@ import org.needlepoint.anatomy.ScreeningQuestion.RegionRule;
 import org.needlepoint.shared.Laterality;
 
 /// Which muscles a yes concerns, by the question's region rule. Where the place is not known it is everywhere, and
-/// where
-/// the knowledge holds no facts (depth, where one can press) it is every muscle: the practitioner decides.
+/// where the knowledge holds no facts (depth, where one can press) it is every muscle: the practitioner decides.
 final class RegionClosed {
     private static final Set<String> BESIDE_THE_SPINE =
             Set.of("neck-anterior", "neck-posterior", "back-thoracic", "back-lumbar");

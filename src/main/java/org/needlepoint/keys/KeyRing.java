@@ -25,9 +25,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.needlepoint.database.StartRefused;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The secrets that sign links, seals and consents: a file of mode 0600, shared by all nodes and backed up apart from
-/// the
-/// database. Old keys stay on the ring, so that what they signed can still be checked.
+/// The secrets that sign links, seals and consents: a file of mode 0600, shared by all nodes and backed up apart
+/// from the database. Old keys stay on the ring, so that what they signed can still be checked.
 public final class KeyRing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();

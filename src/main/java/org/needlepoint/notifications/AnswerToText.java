@@ -22,8 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// What somebody answers to a text message. One number serves all practices of an installation, so an answer is for
-/// those
-/// that wrote to the phone; the others never learn of it.
+/// those that wrote to the phone; the others never learn of it.
 @Service
 public class AnswerToText {
     private final PracticeDirectory directory;
@@ -70,8 +69,7 @@ public class AnswerToText {
     }
 
     /// They wrote something else. Nobody reads it, and they are told so (rule P4); empty when no practice wrote to
-    /// them,
-    /// or they want no messages.
+    /// them, or they want no messages.
     public Optional<String> reply(String phone) {
         return wrote(phone).stream()
                 .max(Comparator.comparing(Sent::at))

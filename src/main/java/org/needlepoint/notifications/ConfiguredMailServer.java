@@ -11,9 +11,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /// The mail server named by NEEDLEPOINT_SMTP_URL, such as `smtp://user:password@mail.example.org:587` (STARTTLS
-/// whenever the
-/// server offers it, and always when a password is sent) or `smtps://...` (TLS from the start); else the one of
-/// `spring.mail.*`.
+/// whenever the server offers it, and always when a password is sent) or `smtps://...` (TLS from the start); else
+/// the one of `spring.mail.*`.
 @Component
 @Profile("!demo")
 class ConfiguredMailServer implements MailServer {

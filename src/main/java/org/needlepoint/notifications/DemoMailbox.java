@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/// A mail server of the demo's own: it keeps the last letters in memory and sends none on. Mail to it goes the way of
-/// all
-/// mail, by SMTP, over this machine's loopback.
+/// A mail server of the demo's own: it keeps the last letters in memory and sends none on. Mail to it goes the way
+/// of all mail, by SMTP, over this machine's loopback.
 @Component
 @Profile("demo")
 public class DemoMailbox implements MailServer {

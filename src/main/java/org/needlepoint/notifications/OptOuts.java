@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Addresses that messages must not go to any more. Kept by address, not by person: who answers STOP owns the phone,
-/// and
-/// nobody knows which of its users they are.
+/// Addresses that messages must not go to any more. Kept by address, not by person: who answers STOP owns the
+/// phone, and nobody knows which of its users they are.
 @Repository
 public class OptOuts {
     private final JdbcClient jdbc;

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The hours in which nothing goes out that nobody has just asked for (rule F4). They are hours of the clock on the
-/// wall
-/// where the visit is: on the night of a clock change they are an hour longer or shorter.
+/// wall where the visit is: on the night of a clock change they are an hour longer or shorter.
 ///
 /// @param begins the first quiet minute
 /// @param ends   the first minute that is not quiet any more; the same as `begins`: never quiet

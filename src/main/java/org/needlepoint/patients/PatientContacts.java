@@ -10,9 +10,9 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds whom a proved contact and a birth date may mean. A provisional patient opens the chart it is linked to only
-/// when
-/// the chart itself has that contact: a link made by mistake must not open somebody's record to whoever booked.
+/// Finds whom a proved contact and a birth date may mean. A provisional patient opens the chart it is linked to
+/// only when the chart itself has that contact: a link made by mistake must not open somebody's record to whoever
+/// booked.
 @Component
 class PatientContacts implements PatientLookup {
     private static final int MOST = 20;

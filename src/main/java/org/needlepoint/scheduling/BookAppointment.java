@@ -68,9 +68,8 @@ public class BookAppointment {
         this.clock = clock;
     }
 
-    /// Turns a hold into an appointment. Call it outside a transaction, or inside [Once], so that it can be tried again
-    /// when
-    /// another booking got in its way.
+    /// Turns a hold into an appointment. Call it outside a transaction, or inside [Once], so that it can be tried
+    /// again when another booking got in its way.
     public Booking fromHold(PracticeId practice, HoldId hold, Who who, PainReport pain, Actor actor) {
         return attempts.run(_ -> turn(practice, hold, who, pain, actor));
     }

@@ -4,8 +4,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// How much one client may keep for itself. Counted in the database, so that all nodes count alike;
-/// `needlepoint.limits=off`
-/// switches limits off for load tests.
+/// `needlepoint.limits=off` switches limits off for load tests.
 @Component
 final class BookingLimits {
     private static final int HOLDS_PER_CLIENT = 20;

@@ -11,11 +11,9 @@ import org.needlepoint.shared.Texts;
 
 /// Days that differ from the weekly hours, for a practitioner, a location, or (both null) the whole practice.
 ///
-/// *Closed* without hours is closed all day, with hours closed between them. *Other hours* of a practice or location
-/// cut
-/// the hours of those who work that day down to them; *other hours* of a practitioner at a location replace theirs,
-/// also on a
-/// day they would not work. *Telehealth only* is closed for visits in person.
+/// *Closed* without hours is closed all day, with hours closed between them. *Other hours* of a practice or
+/// location cut the hours of those who work that day down to them; *other hours* of a practitioner at a location
+/// replace theirs, also on a day they would not work. *Telehealth only* is closed for visits in person.
 ///
 /// @param label what the public site says of it, such as "Thanksgiving"
 public record Closure(

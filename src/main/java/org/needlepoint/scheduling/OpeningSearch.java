@@ -180,9 +180,8 @@ final class OpeningSearch {
         return null;
     }
 
-    /// Leaves out, of one day's slots, those with a gap beside them that is too short for another such visit; unless
-    /// all
-    /// have one.
+    /// Leaves out, of one day's slots, those with a gap beside them that is too short for another such visit;
+    /// unless all have one.
     private void leaveFewestGaps(int from, Spans open) {
         var ofDay = slots.subList(from, slots.size());
         var free = open.minus(practitionerBusy);

@@ -8,9 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.Laterality;
 
-/// What a patient painted and answered before booking. Zones, views, qualities and questions were checked by whoever
-/// took
-/// them.
+/// What a patient painted and answered before booking. Zones, views, qualities and questions were checked by
+/// whoever took them.
 ///
 /// @param outlines   what was painted freehand
 /// @param mapVersion the edition of the body map that the outlines lie on; null when there are none

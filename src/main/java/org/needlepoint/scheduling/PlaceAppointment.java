@@ -110,9 +110,8 @@ public class PlaceAppointment {
         });
     }
 
-    /// The soonest place that each practitioner has for somebody new within some time from now, soonest first. Nothing
-    /// is
-    /// kept: whoever wants one books it.
+    /// The soonest place that each practitioner has for somebody new within some time from now, soonest first.
+    /// Nothing is kept: whoever wants one books it.
     public List<Place> soonest(PracticeId practice, ServiceId service, Duration within) {
         return attempts.run(_ -> catalogues.of(practice).offers(service, null, null).stream()
                 .flatMap(offer -> soonest(practice, offer, within).stream())

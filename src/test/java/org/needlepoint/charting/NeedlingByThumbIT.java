@@ -113,9 +113,8 @@ class NeedlingByThumbIT {
         }
     }
 
-    /// A needle that is not in the chart is never missing in silence: no network, a server in trouble, a sign-in that
-    /// is
-    /// over.
+    /// A needle that is not in the chart is never missing in silence: no network, a server in trouble, a sign-in
+    /// that is over.
     @Test
     void a_tap_that_does_not_reach_the_chart_says_so_and_is_safe_to_repeat() {
         var room = treatment.room(PainReport.NONE);

@@ -175,8 +175,7 @@ class FightingForOpeningsIT {
     }
 
     /// An alternative was free if nobody had been told, before the loser asked, that it was theirs. And as many are
-    /// named
-    /// as there were free for certain: those that were asked for only after the loser had the answer.
+    /// named as there were free for certain: those that were asked for only after the loser had the answer.
     private static void losersWereToldWhatWasFree(Collection<Attempt> attempts, Map<Wanted, Attempt> winners) {
         for (var loser : attempts) {
             if (loser.won()) {

@@ -80,8 +80,7 @@ public class Clinic {
     }
 
     /// A practice with a hundred openings, all on one day: five practitioners from 8 to 18, five rooms, and half an
-    /// hour
-    /// each, in person, without needles left in.
+    /// hour each, in person, without needles left in.
     public Opened withAHundredOpenings(String zone, LocalDate day) {
         var practice = practices.open(zone);
         return PracticeScope.in(practice.id(), () -> {

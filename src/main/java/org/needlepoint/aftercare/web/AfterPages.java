@@ -37,9 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// After a visit, for the patient who holds the link: what to do, and how to say how it goes. Whatever is wrong with
-/// the
-/// link, the page says whom to call; the rest stands behind the birth date (rule P3).
+/// After a visit, for the patient who holds the link: what to do, and how to say how it goes. Whatever is wrong
+/// with the link, the page says whom to call; the rest stands behind the birth date (rule P3).
 @Controller
 @RequestMapping("/p/{slug}/after/{token}")
 class AfterPages {

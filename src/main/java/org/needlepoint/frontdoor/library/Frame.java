@@ -3,8 +3,7 @@ package org.needlepoint.frontdoor.library;
 import java.util.regex.Pattern;
 
 /// How far shapes reach on a view, so that a small place is shown large. Reads the paths of the atlas: `M` with a
-/// point,
-/// then `l` with steps.
+/// point, then `l` with steps.
 final class Frame {
     private static final Pattern PART = Pattern.compile("[Mlz]|-?\\d+(?:\\.\\d+)?");
     private static final double FIGURE = 1740;

@@ -6,9 +6,8 @@ import java.util.List;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Source;
 
-/// The sources of one article, numbered in the order in which the text cites them. A source that nobody has read gets
-/// no
-/// number: what rests on it is not a cited statement.
+/// The sources of one article, numbered in the order in which the text cites them. A source that nobody has read
+/// gets no number: what rests on it is not a cited statement.
 final class References {
     private final Knowledge knowledge;
     private final List<Source> cited = new ArrayList<>();

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Rows of text as spreadsheets write them (RFC 4180), with commas, semicolons or tabs between, whichever the first
-/// line
-/// has most of.
+/// line has most of.
 final class Csv {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final String BYTE_ORDER_MARK = "\uFEFF";

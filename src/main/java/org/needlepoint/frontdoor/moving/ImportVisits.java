@@ -28,9 +28,8 @@ import org.needlepoint.scheduling.series.BookedSeries;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 
-/// Books the future visits of a list (rule F7). The dry run is the import itself, rolled back: what it finds is what
-/// the
-/// import will find. Patients are not told: they know of their visits.
+/// Books the future visits of a list (rule F7). The dry run is the import itself, rolled back: what it finds is
+/// what the import will find. Patients are not told: they know of their visits.
 @Service
 public class ImportVisits {
     private static final int VISITS_COMPARED = 200;

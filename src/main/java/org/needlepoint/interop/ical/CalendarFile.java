@@ -60,8 +60,7 @@ public final class CalendarFile {
     }
 
     /// Many visits as a calendar to subscribe to, in UTF-8. A program that subscribes replaces what it had by what
-    /// stands
-    /// here: a visit that is gone needs no words.
+    /// stands here: a visit that is gone needs no words.
     ///
     /// @param name as the program lists the calendar
     public static byte[] feed(String name, List<Event> events) {

@@ -13,9 +13,8 @@ import java.util.function.ToIntFunction;
 record NthWeekday(int nth, DayOfWeek day, int month) {
     private static final int LAST = -1;
 
-    /// What dates of successive years have in common; empty when they are not all the same weekday of the same month,
-    /// the
-    /// nth or the last, at the same time of day.
+    /// What dates of successive years have in common; empty when they are not all the same weekday of the same
+    /// month, the nth or the last, at the same time of day.
     static Optional<NthWeekday> of(List<LocalDateTime> dates) {
         var first = dates.getFirst();
         boolean alike = dates.stream()

@@ -36,9 +36,8 @@ public class WriteFeed {
         this.clock = clock;
     }
 
-    /// The file at a secret address, in UTF-8: the same bytes for as long as nothing changes, at most until the end of
-    /// the
-    /// day. Empty when the address leads nowhere, was revoked, or its practitioner has left.
+    /// The file at a secret address, in UTF-8: the same bytes for as long as nothing changes, at most until the end
+    /// of the day. Empty when the address leads nowhere, was revoked, or its practitioner has left.
     @Transactional
     public Optional<byte[]> at(Practice practice, String token, Locale locale) {
         return feeds.read(practice.id(), token)

@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Ends reminders to an address. Opening the link changes nothing (rule F4); its button does, and so does the button of
-/// a
-/// mail program, which posts without a page and without a form token (RFC 8058). The link is the proof.
+/// Ends reminders to an address. Opening the link changes nothing (rule F4); its button does, and so does the
+/// button of a mail program, which posts without a page and without a form token (RFC 8058). The link is the proof.
 @Controller
 class StopPages {
     private static final String PATH = "/p/{slug}/stop/{token}";

@@ -24,9 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Booked visits that lie outside the hours of their practitioner. They are found anew each time, whatever made them
-/// so:
-/// nothing drops off the list before it is moved, cancelled or over, or the hours hold it again.
+/// Booked visits that lie outside the hours of their practitioner. They are found anew each time, whatever made
+/// them so: nothing drops off the list before it is moved, cancelled or over, or the hours hold it again.
 @Repository
 public class Conflicts {
     private final VisitsAhead visitsAhead;

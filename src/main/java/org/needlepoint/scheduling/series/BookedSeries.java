@@ -39,8 +39,7 @@ public class BookedSeries {
     }
 
     /// Notes, in the caller's transaction, that the patient knows of a change already: of a visit that was moved in
-    /// from
-    /// another program.
+    /// from another program.
     @Transactional(propagation = Propagation.MANDATORY)
     public void noteKnown(PracticeId practice, AppointmentId visit, int version) {
         rows.noteToldWithAnother(practice, visit, version);

@@ -63,9 +63,8 @@ public class RederiveTimes {
         return changed;
     }
 
-    /// Those that go later begin with the last, those that go earlier with the first, so that no visit meets one that
-    /// has
-    /// yet to make room.
+    /// Those that go later begin with the last, those that go earlier with the first, so that no visit meets one
+    /// that has yet to make room.
     private static List<PromisedVisit> inTheOrderOfTheShift(List<PromisedVisit> visits) {
         var earlier = Comparator.comparing(PromisedVisit::startsAt);
         var ordered = new ArrayList<PromisedVisit>();

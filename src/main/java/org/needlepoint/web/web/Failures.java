@@ -32,9 +32,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
-/// Turns what controllers and filters throw into an answer. What is our fault is logged once, with the reference that
-/// the
-/// page shows. Messages of exceptions are not logged: they quote what people typed and what the database holds.
+/// Turns what controllers and filters throw into an answer. What is our fault is logged once, with the reference
+/// that the page shows. Messages of exceptions are not logged: they quote what people typed and what the database
+/// holds.
 @Component
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)

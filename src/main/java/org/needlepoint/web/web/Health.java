@@ -10,9 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Health on the main port, where load balancers ask for it; the other endpoints stay on the management port. Says up
-/// or
-/// down and no more.
+/// Health on the main port, where load balancers ask for it; the other endpoints stay on the management port. Says
+/// up or down and no more.
 @RestController
 class Health {
     private final HealthEndpoint endpoint;

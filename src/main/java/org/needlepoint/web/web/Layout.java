@@ -25,8 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives every page what the layout reads (docs/reference/design-system.md), unless the controller has set it. Only
-/// where a
-/// page is drawn: answers in JSON and redirects cost nothing, and error pages do without.
+/// where a page is drawn: answers in JSON and redirects cost nothing, and error pages do without.
 @Configuration(proxyBeanMethods = false)
 class Layout implements WebMvcConfigurer, HandlerInterceptor {
     private final Practices practices;

@@ -15,9 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request a reference that people can read out on the telephone, and logs one line when it ends: method,
-/// route
-/// pattern, status, duration, practice. Paths and queries are not logged: they may carry a link's token.
+/// Gives every request a reference that people can read out on the telephone, and logs one line when it ends:
+/// method, route pattern, status, duration, practice. Paths and queries are not logged: they may carry a link's
+/// token.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestLog extends OncePerRequestFilter {

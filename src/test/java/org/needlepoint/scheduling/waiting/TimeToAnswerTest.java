@@ -65,8 +65,7 @@ class TimeToAnswerTest {
     }
 
     /// Whatever the hour and the quiet hours, nobody is told at night, and nobody has more than two waking hours or
-    /// less
-    /// than a quarter of one.
+    /// less than a quarter of one.
     @Test
     void never_wakes_anybody() {
         long seed = Long.getLong("needlepoint.seed", System.nanoTime());

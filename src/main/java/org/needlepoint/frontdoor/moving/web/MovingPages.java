@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Moving visits in from a list: pasted or taken from a file, tried, then imported. The list travels in the forms;
-/// nothing
-/// of it is kept but what is booked.
+/// nothing of it is kept but what is booked.
 @Controller
 @RequestMapping("/p/{slug}/settings/import")
 class MovingPages {

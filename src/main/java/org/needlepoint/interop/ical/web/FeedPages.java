@@ -34,8 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// The calendar feeds of a practitioner: made here, told once, revoked here. Practitioners have their own in hand,
-/// owners
-/// everybody's.
+/// owners everybody's.
 @Controller
 @RequestMapping("/p/{slug}/feeds")
 class FeedPages {
