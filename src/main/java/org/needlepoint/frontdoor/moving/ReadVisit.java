@@ -77,12 +77,9 @@ record ReadVisit(
     }
 
     private Optional<Demographics> person(VisitList.Row row, List<Problem> problems) {
-        var name = row.in(Column.NAME).isEmpty()
-                ? (row.in(Column.FIRST_NAME) + " " + row.in(Column.LAST_NAME)).strip()
-                : row.in(Column.NAME);
         var born = row.in(Column.BIRTH_DATE);
         var form = new DemographicsForm(
-                name,
+                row.name(),
                 WrittenTimes.date(born, practice.country())
                         .map(LocalDate::toString)
                         .orElse(born),

@@ -39,6 +39,22 @@ public record VisitList(List<String> headers, Map<Column, Integer> columns, List
         String in(Column column) {
             return Optional.ofNullable(values.get(column)).orElse("");
         }
+
+        /// The patient's, put together from the columns that hold its parts; empty for none. `Nombre` may be the whole
+        /// name or, beside `Apellidos`, the given names alone.
+        public String name() {
+            var name = in(Column.NAME);
+            var last = in(Column.LAST_NAME);
+            if (name.isEmpty()) {
+                return (in(Column.FIRST_NAME) + " " + last).strip();
+            }
+            boolean whole = last.isEmpty() || !in(Column.FIRST_NAME).isEmpty() || holds(name, last);
+            return whole ? name : name + " " + last;
+        }
+
+        private static boolean holds(String name, String last) {
+            return (" " + Column.plain(name)).endsWith(" " + Column.plain(last)) || name.startsWith(last + ",");
+        }
     }
 
     /// Reads a text with a row of headers.

@@ -121,6 +121,17 @@ class MovingInIT {
     }
 
     @Test
+    void keeps_the_surnames_of_a_list_that_has_them_in_a_column_of_their_own() {
+        var list = """
+            Fecha;Hora;Nombre;Apellidos;Fecha de nacimiento;Correo;Servicio
+            2026-12-07;9:00;José;Núñez Soto;1988-03-04;jose@example.org;Visit
+            """;
+        assertThat(post("", list).body()).contains(">José Núñez Soto</td>");
+        post("/visits", list);
+        assertThat(booked()).containsExactly("2026-12-07T09:00 José Núñez Soto");
+    }
+
+    @Test
     void brought_twice_books_nothing_twice() {
         post("/visits", HEADERS + ANA + LEO);
         var again = post("/visits", HEADERS + LEO + ANA + ANA);

@@ -45,6 +45,27 @@ class ReadingAListTest {
                         org.assertj.core.groups.Tuple.tuple(5, "Leo"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Name,                   Ana Ruiz,                                  Ana Ruiz",
+        "Nombre|Apellidos,       Ana|Ruiz Soto,                             Ana Ruiz Soto",
+        "Name|Last name,         Ana|Ruiz,                                  Ana Ruiz",
+        "Last name|Name,         Ruiz|Ana,                                  Ana Ruiz",
+        "Name|Last name,         Ana Ruíz|Ruiz,                             Ana Ruíz",
+        "Name|Last name,         'Ruiz, Ana|Ruiz',                          'Ruiz, Ana'",
+        "Name|Last name,         Anaruiz|Ruiz,                              Anaruiz Ruiz",
+        "Name|Last name,         Ana|,                                      Ana",
+        "Name|Last name,         |Ruiz,                                     Ruiz",
+        "First name|Last name,   Ana|Ruiz,                                  Ana Ruiz",
+        "Client|First name|Last name, Ana María Ruiz Soto|Ana|Ruiz,         Ana María Ruiz Soto"
+    })
+    void puts_a_name_together_from_the_columns_that_hold_its_parts(String headers, String cells, String name) {
+        var row = list(headers.replace('|', ';') + ";DOB;Phone;Start;Service\n" + cells.replace('|', ';'))
+                .rows()
+                .getFirst();
+        assertThat(row.name()).isEqualTo(name);
+    }
+
     @Test
     void takes_short_rows_and_quotes_that_never_close() {
         assertThat(list(HEADERS + "Ana Ruiz\n").rows().getFirst().in(Column.TIME))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.needlepoint.frontdoor.moving.Finding;
 import org.needlepoint.frontdoor.moving.ImportVisits;
+import org.needlepoint.frontdoor.moving.VisitList;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,7 @@ class FindingWords {
     /// A row of the report.
     ///
     /// @param state `good`, `here`, `wrong` or `collides`
-    /// @param who   the first cells as written, to know the row again
+    /// @param who   the patient's name as it was read; the first cells as written where there is none
     record Line(int line, String who, String state, String label, String words) {}
 
     /// How many rows of each kind.
@@ -55,13 +56,16 @@ class FindingWords {
         var label = done && state.equals("good") ? "moving.state.booked" : "moving.state." + state;
         return new Line(
                 line.row().line(),
-                line.row().cells().stream()
-                        .filter(cell -> !cell.isBlank())
-                        .limit(2)
-                        .collect(Collectors.joining(" ")),
+                who(line.row()),
                 state,
                 messages.getMessage(label, null, locale),
                 words(practice, line.finding(), locale));
+    }
+
+    private static String who(VisitList.Row row) {
+        return row.name().isEmpty()
+                ? row.cells().stream().filter(cell -> !cell.isBlank()).limit(2).collect(Collectors.joining(" "))
+                : row.name();
     }
 
     private static String state(Finding finding) {
