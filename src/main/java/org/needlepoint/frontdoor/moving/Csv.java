@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// line has most of.
 final class Csv {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /// A row and where it begins.
     ///

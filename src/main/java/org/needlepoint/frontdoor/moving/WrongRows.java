@@ -8,7 +8,8 @@ import java.util.function.Function;
 public final class WrongRows {
     private WrongRows() {}
 
-    /// The file's text: the list's own headers and cells, and what is wrong.
+    /// The file's text: the list's own headers and cells, and what is wrong. It begins with a byte order mark, without
+    /// which Excel takes the accents of a name for something else.
     ///
     /// @param header of the new column
     /// @param why    what is wrong with a row
@@ -20,7 +21,7 @@ public final class WrongRows {
                 .filter(line -> line.finding() instanceof Finding.Wrong || line.finding() instanceof Finding.Collides)
                 .forEach(
                         line -> rows.add(with(line.row().cells(), list.headers().size(), why.apply(line.finding()))));
-        return Csv.write(rows);
+        return Csv.BYTE_ORDER_MARK + Csv.write(rows);
     }
 
     private static List<String> with(List<String> cells, int width, String more) {

@@ -153,10 +153,19 @@ class MovingInIT {
         assertThat(file.body().lines())
                 .hasSize(6)
                 .first()
-                .isEqualTo("Name,Birth date,Phone,Email,Date,Time,Service,Problem");
+                .isEqualTo("\uFEFFName,Birth date,Phone,Email,Date,Time,Service,Problem");
         assertThat(file.body()).contains("Odd Service", "Massage").doesNotContain("Ana Ruiz", "Leo Park");
         assertThat(post("/visits", file.body().replace("Massage", "Visit")).body())
                 .contains("1 visit is booked");
+    }
+
+    @Test
+    void gives_names_back_as_a_spreadsheet_reads_them() {
+        var list = HEADERS + "José Núñez,1990-01-01,202-555-0147,,2026-12-07,11:00,Massage\n";
+        var file = post("/wrong.csv", list);
+        assertThat(file.body()).startsWith("\uFEFF").contains("José Núñez");
+        post("/visits", file.body().replace("Massage", "Visit"));
+        assertThat(booked()).containsExactly("2026-12-07T11:00 José Núñez");
     }
 
     @Test
