@@ -7,7 +7,7 @@ import org.needlepoint.credentials.PractitionerId;
 
 /// Where and when staff put a visit: at any five minutes, not only at an opening.
 ///
-/// @param minutes     5..480 by fives; null: as long as the service. Of any other length than the service's, the
+/// @param minutes     5..480; null: as long as the service. Of any other length than the service's, the
 ///                    practitioner is needed throughout
 /// @param room        null: the room it has, or else the first that is free
 /// @param overlap     null: the practitioner must be free; else another visit of theirs does not stand in the way
@@ -20,12 +20,12 @@ public record Place(
         @Nullable RoomId room,
         @Nullable Overlap overlap,
         boolean beyondHours) {
-    /// Visits start and end on such minutes.
+    /// Visits start on such minutes.
     public static final int STEP_MINUTES = 5;
 
     public Place {
-        if (minutes != null && (minutes < STEP_MINUTES || minutes > 480 || minutes % STEP_MINUTES != 0)) {
-            throw new IllegalArgumentException("minutes must be 5..480 by fives, was " + minutes);
+        if (minutes != null && (minutes < STEP_MINUTES || minutes > 480)) {
+            throw new IllegalArgumentException("minutes must be 5..480, was " + minutes);
         }
     }
 

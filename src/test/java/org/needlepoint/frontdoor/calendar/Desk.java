@@ -93,7 +93,8 @@ class Desk {
             var robin = practitioner(practice, "Robin Hale", 2);
             var blue = rooms.add(practice.id(), practice.location(), "Blue room", 1);
             var green = rooms.add(practice.id(), practice.location(), "Green room", 2);
-            var needling = services.add(practice.id(), plan(), Actor.SYSTEM);
+            var needling = services.add(
+                    practice.id(), plan(Segment.handsOn(15), Segment.needlesIn(20), Segment.handsOn(10)), Actor.SYSTEM);
             services.offer(practice.id(), new Offer(needling, maya, practice.location()));
             services.offer(practice.id(), new Offer(needling, robin, practice.location()));
             return new Opened(practice, maya, robin, blue, green, needling, account(practice, Role.FRONT_DESK));
@@ -153,11 +154,11 @@ class Desk {
                 null);
     }
 
-    private static ServicePlan plan() {
+    private static ServicePlan plan(Segment... segments) {
         return new ServicePlan(
                 new Texts("Dry needling", "Punción seca"),
                 new Texts("A visit.", "Una visita."),
-                List.of(Segment.handsOn(15), Segment.needlesIn(20), Segment.handsOn(10)),
+                List.of(segments),
                 Modality.IN_PERSON,
                 Audience.BOTH,
                 true,
@@ -167,6 +168,25 @@ class Desk {
                 120,
                 24,
                 1);
+    }
+
+    /// Books somebody on Thursday with Maya for a service that lasts 42 minutes.
+    Appointment bookedForAnOddTime(Opened clinic, String name, String time) {
+        var practice = clinic.practice();
+        var odd = practices.in(practice.id(), () -> {
+            var id = services.add(
+                    practice.id(), plan(Segment.handsOn(6), Segment.needlesIn(30), Segment.handsOn(6)), Actor.SYSTEM);
+            services.offer(practice.id(), new Offer(id, clinic.maya(), practice.location()));
+            return id;
+        });
+        var start = THURSDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
+        var who =
+                new Who.Guest(new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH));
+        var placement = org.needlepoint.database.PracticeScope.in(
+                practice.id(),
+                () -> placeAppointment.book(
+                        practice.id(), odd, who, Place.at(clinic.maya(), practice.location(), start), Actor.SYSTEM));
+        return ((Placement.Placed) placement).appointment();
     }
 
     /// Books somebody on Thursday.

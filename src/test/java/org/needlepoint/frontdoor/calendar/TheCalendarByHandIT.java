@@ -103,6 +103,36 @@ class TheCalendarByHandIT {
     }
 
     @Test
+    void says_on_the_calendar_why_a_drag_was_refused_whose_place_cannot_be() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        var refused = place(visit, "date", "2027-03-14", "time", "02:30", "from", "grid", "day", "2027-03-14");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"cal-list\"", "Enter a time that the clock shows on that day")
+                .contains("data-address=\"" + clinic.path("/calendar?day=2027-03-14&amp;view=day&amp;by=practitioner"));
+    }
+
+    @Test
+    void moves_and_shortens_a_visit_that_lasts_as_long_as_its_service_though_that_is_not_by_fives() {
+        var visit = desks.bookedForAnOddTime(clinic, "Ana Ruiz", "09:00");
+        var form = desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        assertThat(form.body()).contains("value=\"42\"");
+        assertThat(place(visit, "time", "10:00", "minutes", "42").status()).isEqualTo(303);
+        assertThat(day().body()).contains("data-start=\"2026-12-03T10:00\"", "data-end=\"2026-12-03T10:42\"");
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        var late = desk.post(
+                clinic.path("/calendar/visits/" + visit.id() + "/place"),
+                "version",
+                "1",
+                "time",
+                "10:10",
+                "minutes",
+                "32");
+        assertThat(late.status()).isEqualTo(303);
+        assertThat(day().body()).contains("data-start=\"2026-12-03T10:10\"", "data-end=\"2026-12-03T10:42\"");
+    }
+
+    @Test
     void names_the_field_that_needs_another_look() {
         var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
         var refused = place(visit, "time", "noonish", "minutes", "7");

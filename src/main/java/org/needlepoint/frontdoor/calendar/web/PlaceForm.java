@@ -89,10 +89,17 @@ record PlaceForm(
     }
 
     Reading read(Practice practice) {
+        return read(practice, 0);
+    }
+
+    /// For a visit that is there.
+    ///
+    /// @param asItIs its minutes. Services need not last a multiple of five; lengths count by fives from there too
+    Reading read(Practice practice, int asItIs) {
         var wrong = new ArrayList<String>();
         var day = date(wrong);
         var clock = time(wrong);
-        var length = length(wrong);
+        var length = length(asItIs, wrong);
         var person = id(practitioner, "practitioner", wrong);
         var place = place(practice, wrong);
         var overlap = overlap(wrong);
@@ -140,7 +147,7 @@ record PlaceForm(
         }
     }
 
-    private Optional<Integer> length(List<String> wrong) {
+    private Optional<Integer> length(int asItIs, List<String> wrong) {
         if (minutes == null) {
             return Optional.empty();
         }
@@ -149,7 +156,8 @@ record PlaceForm(
             return Optional.empty();
         }
         int number = Integer.parseInt(minutes);
-        if (number < Place.STEP_MINUTES || number > 480 || number % Place.STEP_MINUTES != 0) {
+        boolean byFives = number % Place.STEP_MINUTES == 0 || (number - asItIs) % Place.STEP_MINUTES == 0;
+        if (number < Place.STEP_MINUTES || number > 480 || !byFives) {
             wrong.add("minutes");
         }
         return Optional.of(number);

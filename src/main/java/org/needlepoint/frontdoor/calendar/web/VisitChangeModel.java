@@ -44,14 +44,18 @@ class VisitChangeModel {
         return new PlaceForm(
                 visit.localStart().toLocalDate().toString(),
                 visit.localStart().toLocalTime().toString(),
-                String.valueOf(
-                        Duration.between(visit.startsAt(), visit.endsAt()).toMinutes()),
+                String.valueOf(minutes(visit)),
                 visit.practitioner().toString(),
                 visit.location().toString(),
                 room == null ? "" : room.toString(),
                 null,
                 "",
                 "");
+    }
+
+    /// How long it lasts.
+    static int minutes(Appointment visit) {
+        return (int) Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
     }
 
     /// @param form     as typed, or as it is
@@ -118,7 +122,7 @@ class VisitChangeModel {
     }
 
     private List<Late> lates(Appointment visit, Locale locale) {
-        long length = Duration.between(visit.startsAt(), visit.endsAt()).toMinutes();
+        int length = minutes(visit);
         return LATE_MINUTES.stream()
                 .filter(late -> length - late >= SHORTEST_MINUTES)
                 .map(late -> new Late(

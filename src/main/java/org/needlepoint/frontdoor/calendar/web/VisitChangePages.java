@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.needlepoint.frontdoor.OpenVisit;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
@@ -20,6 +21,7 @@ import org.needlepoint.scheduling.Placement;
 import org.needlepoint.scheduling.UndoVisitChange;
 import org.needlepoint.scheduling.UndoVisitChange.Undoing;
 import org.needlepoint.shared.NotFound;
+import org.needlepoint.web.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,9 +96,12 @@ class VisitChangePages {
         var visit = opened.appointment();
         var shown = shown(practice, asked);
         var form = wanted.or(VisitChangeModel.asItIs(visit));
-        return switch (form.read(practice)) {
+        return switch (form.read(practice, VisitChangeModel.minutes(visit))) {
             case PlaceForm.Reading.Invalid(var fields) -> {
-                var page = model.page(practice, opened, form, shown, model.problems(fields, locale), null, locale);
+                var problems = model.problems(fields, locale);
+                var page = from.equals("grid")
+                        ? back.refused(practice, shown, Said.refusal(sentence(problems)), who, locale)
+                        : model.page(practice, opened, form, shown, problems, null, locale);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -120,6 +125,10 @@ class VisitChangePages {
                     }
                 };
         };
+    }
+
+    private static String sentence(List<FieldProblem> problems) {
+        return problems.stream().map(FieldProblem::message).collect(Collectors.joining(" "));
     }
 
     /// What may be done on purpose all the same has a link to the form, filled in.
