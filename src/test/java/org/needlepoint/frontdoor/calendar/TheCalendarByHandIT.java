@@ -2,6 +2,10 @@ package org.needlepoint.frontdoor.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.scheduling.Appointment;
@@ -237,7 +241,23 @@ class TheCalendarByHandIT {
                 .contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
     }
 
+    @Test
+    void books_a_walk_in_once_however_often_it_is_sent() {
+        var key = UUID.randomUUID();
+        var first = walkIn("Gil Amos", "gil@example.org", key);
+        assertThat(first.status()).as(first.body()).isEqualTo(303);
+        assertThat(walkIn("Gil Amos", "gil@example.org", key).location()).isEqualTo(first.location());
+        var other = walkIn("Hal Berg", "hal@example.org", key);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("Hal Berg").doesNotContain(key.toString());
+        assertThat(walkIn("Hal Berg").status()).isEqualTo(303);
+    }
+
     private Visitor.Answer walkIn(String name) {
+        return walkIn(name, "410 555 0123", UUID.randomUUID());
+    }
+
+    private Visitor.Answer walkIn(String name, String contact, UUID key) {
         desk.get(clinic.path("/calendar/walk-in"));
         return desk.post(
                 clinic.path("/calendar/walk-in"),
@@ -249,8 +269,10 @@ class TheCalendarByHandIT {
                 "2",
                 "birthDate-day",
                 "29",
-                "phone",
-                "410 555 0123",
+                "contact",
+                contact,
+                "key",
+                key.toString(),
                 "service",
                 clinic.needling().toString());
     }

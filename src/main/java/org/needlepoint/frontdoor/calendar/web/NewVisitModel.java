@@ -3,6 +3,8 @@ package org.needlepoint.frontdoor.calendar.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.web.Choice;
@@ -35,7 +37,11 @@ class NewVisitModel {
     record Found(String id, String name, String born, boolean provisional) {}
 
     /// What the page is filled with.
-    record Filled(@Nullable Patient patient, @Nullable UUID service, PlaceForm form, SomebodyNew somebody, UUID key) {}
+    record Filled(@Nullable Patient patient, @Nullable UUID service, PlaceForm form, SomebodyNew somebody, UUID key) {
+        Filled withNewKey() {
+            return new Filled(patient, service, form, somebody, newKey());
+        }
+    }
 
     ModelAndView page(
             Practice practice, Filled filled, List<FieldProblem> problems, @Nullable String refusal, Locale locale) {
@@ -125,6 +131,18 @@ class NewVisitModel {
         return flaws.stream()
                 .map(flaw -> new FieldProblem(flaw.field(), messages.getMessage(flaw.messageKey(), null, locale)))
                 .toList();
+    }
+
+    /// Why a form whose visit is booked already books no other.
+    String sentBefore(Locale locale) {
+        return messages.getMessage("frontdoor.desk.sentBefore", null, locale);
+    }
+
+    /// All that was sent but what changes from page to page.
+    static String body(Map<String, String> all) {
+        var body = new TreeMap<>(all);
+        body.remove("_csrf");
+        return body.toString();
     }
 
     static UUID newKey() {

@@ -136,7 +136,8 @@ class NewVisitPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        var request = new Once.Request("POST calendar visits", who.id().toString(), key.toString(), body(all));
+        var request =
+                new Once.Request("POST calendar visits", who.id().toString(), key.toString(), NewVisitModel.body(all));
         var outcome = once.run(
                 practice.id(),
                 request,
@@ -149,15 +150,8 @@ class NewVisitPages {
             case Once.Outcome.Repeated<Placement>(var answer) ->
                 toCalendar(practice, new AppointmentId(UUID.fromString(answer.body())));
             case Once.Outcome.OtherBody<Placement> _ ->
-                answer(practice, filled, new Placement.NotOffered("start"), practice.zone(), locale);
+                refused(practice, filled.withNewKey(), model.sentBefore(locale), locale);
         };
-    }
-
-    /// All that was sent but what changes from page to page.
-    private static String body(Map<String, String> all) {
-        var body = new TreeMap<>(all);
-        body.remove("_csrf");
-        return body.toString();
     }
 
     private static Optional<Once.Answer> kept(Placement placement) {
@@ -171,7 +165,11 @@ class NewVisitPages {
         if (placement instanceof Placement.Placed(var visit)) {
             return toCalendar(practice, visit.id());
         }
-        var page = model.page(practice, filled, List.of(), refusals.of(practice, placement, zone, locale), locale);
+        return refused(practice, filled, refusals.of(practice, placement, zone, locale), locale);
+    }
+
+    private ModelAndView refused(Practice practice, Filled filled, String why, Locale locale) {
+        var page = model.page(practice, filled, List.of(), why, locale);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.needlepoint.identity.SignedIn;
 import org.needlepoint.patients.DemographicsForm;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.BookAppointment.Who;
 import org.needlepoint.scheduling.MoveVisitOn;
+import org.needlepoint.scheduling.Once;
 import org.needlepoint.scheduling.Place;
 import org.needlepoint.scheduling.PlaceAppointment;
 import org.needlepoint.scheduling.Placement;
@@ -43,6 +46,7 @@ class WalkInPages {
     private static final Duration TODAY = Duration.ofHours(5);
 
     private final PlaceAppointment placeAppointment;
+    private final Once once;
     private final MoveVisitOn moveVisitOn;
     private final Practitioners practitioners;
     private final Options options;
@@ -53,6 +57,7 @@ class WalkInPages {
 
     WalkInPages(
             PlaceAppointment placeAppointment,
+            Once once,
             MoveVisitOn moveVisitOn,
             Practitioners practitioners,
             Options options,
@@ -61,6 +66,7 @@ class WalkInPages {
             MessageSource messages,
             Clock clock) {
         this.placeAppointment = placeAppointment;
+        this.once = once;
         this.moveVisitOn = moveVisitOn;
         this.practitioners = practitioners;
         this.options = options;
@@ -72,38 +78,70 @@ class WalkInPages {
 
     @GetMapping("/p/{slug}/calendar/walk-in")
     ModelAndView form(Practice practice, Locale locale) {
-        return page(practice, SomebodyNew.of(Map.of()), null, List.of(), List.of(), locale);
+        return page(
+                practice,
+                new Filled(SomebodyNew.of(Map.of()), null, NewVisitModel.newKey()),
+                List.of(),
+                List.of(),
+                locale);
     }
+
+    /// What the page is filled with.
+    private record Filled(SomebodyNew somebody, @Nullable UUID service, UUID key) {}
 
     /// @param at a time that was offered because nobody was free at once: practitioner, location and start
     @PostMapping("/p/{slug}/calendar/walk-in")
     ModelAndView book(
             Practice practice,
             @RequestParam UUID service,
+            @RequestParam UUID key,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam Map<String, String> all,
             SignedIn who,
             Locale locale) {
-        var somebody = SomebodyNew.of(all);
-        return switch (somebody.read(practice, LocalDate.ofInstant(clock.instant(), practice.zone()), locale)) {
+        var filled = new Filled(SomebodyNew.of(all), service, key);
+        var today = LocalDate.ofInstant(clock.instant(), practice.zone());
+        return switch (filled.somebody().read(practice, today, locale)) {
             case DemographicsForm.Reading.Invalid(var flaws) -> {
-                var page = page(practice, somebody, service, model.flaws(flaws, locale), List.of(), locale);
+                var page = page(practice, filled, model.flaws(flaws, locale), List.of(), locale);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
             case DemographicsForm.Reading.Valid(var demographics) -> {
-                var chosen = place(at);
-                var places = chosen.map(List::of)
-                        .orElseGet(() -> placeAppointment.soonest(practice.id(), new ServiceId(service), NOW));
-                yield first(practice, new ServiceId(service), new Who.Guest(demographics), places, who)
-                        .map(visit -> arrived(practice, visit, who))
-                        .orElseGet(() -> later(practice, somebody, service, locale));
+                var request = new Once.Request(
+                        "POST calendar walk-in", who.id().toString(), key.toString(), NewVisitModel.body(all));
+                var outcome = once.run(
+                        practice.id(),
+                        request,
+                        () -> first(practice, new ServiceId(service), new Who.Guest(demographics), place(at), who),
+                        WalkInPages::kept);
+                yield switch (outcome) {
+                    case Once.Outcome.Fresh<Optional<Appointment>>(var visit) ->
+                        visit.map(booked -> arrived(practice, booked.id(), who))
+                                .orElseGet(() -> later(practice, filled, locale));
+                    case Once.Outcome.Repeated<Optional<Appointment>>(var answer) ->
+                        arrived(practice, new AppointmentId(UUID.fromString(answer.body())), who);
+                    case Once.Outcome.OtherBody<Optional<Appointment>> _ ->
+                        refused(
+                                practice,
+                                new Filled(filled.somebody(), service, NewVisitModel.newKey()),
+                                model.sentBefore(locale),
+                                List.of(),
+                                locale);
+                };
             }
         };
     }
 
+    private static Optional<Once.Answer> kept(Optional<Appointment> booked) {
+        return booked.map(visit ->
+                new Once.Answer(HttpStatus.SEE_OTHER.value(), visit.id().toString()));
+    }
+
+    /// In the chosen place, or in the first that is free.
     private Optional<Appointment> first(
-            Practice practice, ServiceId service, Who whom, List<Place> places, SignedIn who) {
+            Practice practice, ServiceId service, Who whom, Optional<Place> chosen, SignedIn who) {
+        var places = chosen.map(List::of).orElseGet(() -> placeAppointment.soonest(practice.id(), service, NOW));
         for (var place : places) {
             if (placeAppointment.book(practice.id(), service, whom, place, who.actor())
                     instanceof Placement.Placed(var visit)) {
@@ -113,8 +151,8 @@ class WalkInPages {
         return Optional.empty();
     }
 
-    private ModelAndView arrived(Practice practice, Appointment visit, SignedIn who) {
-        var here = switch (moveVisitOn.to(practice.id(), visit.id(), Appointment.Status.ARRIVED, who.actor())) {
+    private ModelAndView arrived(Practice practice, AppointmentId visit, SignedIn who) {
+        var here = switch (moveVisitOn.to(practice.id(), visit, Appointment.Status.ARRIVED, who.actor())) {
             case MoveVisitOn.Progress.Now(var now) -> now;
             case MoveVisitOn.Progress.NotPossible(var now) -> now;
         };
@@ -122,10 +160,16 @@ class WalkInPages {
         return back.done(practice, shown, "walked-in", here);
     }
 
-    private ModelAndView later(Practice practice, SomebodyNew somebody, UUID service, Locale locale) {
-        var soonest = placeAppointment.soonest(practice.id(), new ServiceId(service), TODAY);
-        var page = page(practice, somebody, service, List.of(), choices(practice, soonest, locale), locale);
-        page.addObject("refusal", say(soonest.isEmpty() ? "calendar.walkIn.none" : "calendar.walkIn.later", locale));
+    private ModelAndView later(Practice practice, Filled filled, Locale locale) {
+        var service = new ServiceId(Objects.requireNonNull(filled.service()));
+        var soonest = placeAppointment.soonest(practice.id(), service, TODAY);
+        var why = say(soonest.isEmpty() ? "calendar.walkIn.none" : "calendar.walkIn.later", locale);
+        return refused(practice, filled, why, choices(practice, soonest, locale), locale);
+    }
+
+    private ModelAndView refused(Practice practice, Filled filled, String why, List<Choice> times, Locale locale) {
+        var page = page(practice, filled, List.of(), times, locale);
+        page.addObject("refusal", why);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
@@ -170,18 +214,15 @@ class WalkInPages {
     }
 
     private ModelAndView page(
-            Practice practice,
-            SomebodyNew somebody,
-            @Nullable UUID service,
-            List<FieldProblem> problems,
-            List<Choice> times,
-            Locale locale) {
+            Practice practice, Filled filled, List<FieldProblem> problems, List<Choice> times, Locale locale) {
         var page = new ModelAndView("calendar/walk-in");
         page.addObject("practice", practice);
-        page.addObject("somebody", somebody);
-        page.addObject("birthDate", somebody.birthDate());
+        page.addObject("key", filled.key());
+        page.addObject("somebody", filled.somebody());
+        page.addObject("birthDate", filled.somebody().birthDate());
         page.addObject("services", options.services(practice, locale));
-        page.addObject("service", service == null ? "" : service.toString());
+        page.addObject(
+                "service", filled.service() == null ? "" : filled.service().toString());
         page.addObject("times", times);
         page.addObject("refusal", null);
         page.addObject("errors", problems);
