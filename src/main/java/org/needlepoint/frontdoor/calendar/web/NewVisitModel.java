@@ -129,7 +129,8 @@ class NewVisitModel {
 
     List<FieldProblem> flaws(List<DemographicsForm.Flaw> flaws, Locale locale) {
         return flaws.stream()
-                .map(flaw -> new FieldProblem(flaw.field(), messages.getMessage(flaw.messageKey(), null, locale)))
+                .map(flaw ->
+                        new FieldProblem(SomebodyNew.field(flaw), messages.getMessage(flaw.messageKey(), null, locale)))
                 .toList();
     }
 

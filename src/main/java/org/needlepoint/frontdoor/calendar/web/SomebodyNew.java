@@ -7,15 +7,28 @@ import org.needlepoint.patients.DemographicsForm;
 import org.needlepoint.practice.Practice;
 
 /// What the desk typed about somebody who is not on record yet.
-record SomebodyNew(String name, String year, String month, String day, String phone, String email) {
+///
+/// @param contact a telephone number or an e-mail address: one field, so that four are all there are (rule F1)
+record SomebodyNew(String name, String year, String month, String day, String contact) {
     static SomebodyNew of(Map<String, String> form) {
         return new SomebodyNew(
                 form.getOrDefault("name", ""),
                 form.getOrDefault("birthDate-year", "").strip(),
                 form.getOrDefault("birthDate-month", "").strip(),
                 form.getOrDefault("birthDate-day", "").strip(),
-                form.getOrDefault("phone", ""),
-                form.getOrDefault("email", ""));
+                form.getOrDefault("contact", ""));
+    }
+
+    /// The field of this form that a flaw is in.
+    static String field(DemographicsForm.Flaw flaw) {
+        return switch (flaw.field()) {
+            case "phone", "email" -> "contact";
+            default -> flaw.field();
+        };
+    }
+
+    boolean isBlank() {
+        return (name + year + month + day + contact).isBlank();
     }
 
     /// As the date field writes it again.
@@ -24,7 +37,9 @@ record SomebodyNew(String name, String year, String month, String day, String ph
     }
 
     DemographicsForm.Reading read(Practice practice, LocalDate today, Locale locale) {
-        return new DemographicsForm(name, iso(), phone, email).read(today, practice.country(), locale);
+        boolean mail = contact.contains("@");
+        return new DemographicsForm(name, iso(), mail ? "" : contact, mail ? contact : "")
+                .read(today, practice.country(), locale);
     }
 
     /// `1984-02-29`; what was typed where that is no date.
