@@ -181,8 +181,8 @@ class TheCalendarByHandIT {
     void books_somebody_who_was_found_by_a_few_letters_once_however_often_it_is_sent() {
         var known =
                 desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
-        var found = desk.get(clinic.path("/calendar/patients?q=ana+ru&date=" + Desk.THURSDAY + "&time=14:20"));
-        assertThat(found.body()).contains("Ana Ruiz", known.toString(), "value=\"14:20\"");
+        var found = desk.get(clinic.path("/calendar/patients?q=ana+ru"));
+        assertThat(found.body()).contains("Ana Ruiz", known.toString());
         var form = desk.get(clinic.path("/calendar/new?patient=" + known + "&time=14:20"));
         assertThat(form.status()).as(form.body()).isEqualTo(200);
         for (int times = 0; times < 2; times++) {
@@ -205,6 +205,93 @@ class TheCalendarByHandIT {
             assertThat(booked.status()).as(booked.body()).isEqualTo(303);
         }
         assertThat(day().body().split("data-start=\"2026-12-03T14:20\"")).hasSize(2);
+    }
+
+    @Test
+    void books_another_time_with_a_form_that_was_sent_before_once_it_has_said_so() {
+        var known =
+                desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
+        var key = "0190a0a0-0000-7000-8000-000000000003";
+        assertThat(book("key", key, "patient", known.toString(), "time", "14:20")
+                        .status())
+                .isEqualTo(303);
+        var another = book("key", key, "patient", known.toString(), "time", "15:40");
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.body())
+                .contains("This form was sent before with another time.", "value=\"15:40\"")
+                .doesNotContain(key);
+        var fresh = another.body().replaceFirst("(?s).*name=\"key\" value=\"([0-9a-f-]{36})\".*", "$1");
+        assertThat(book("key", fresh, "patient", known.toString(), "time", "15:40")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void keeps_all_that_was_typed_while_somebody_on_record_is_looked_for_and_picked() {
+        var known =
+                desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null).patient();
+        var typed = new String[] {
+            "key",
+            "0190a0a0-0000-7000-8000-000000000004",
+            "time",
+            "14:20",
+            "minutes",
+            "25",
+            "beyond",
+            "yes",
+            "role",
+            "fitted-in",
+            "why",
+            "acute pain",
+            "name",
+            "Ann"
+        };
+        var found = book(with(typed, "q", "ana ru", "find", "yes"));
+        assertThat(found.status()).isEqualTo(200);
+        var picked = book(with(typed, "q", "ana ru", "pick", known.toString()));
+        for (var page : List.of(found, picked)) {
+            assertThat(page.body())
+                    .contains("Ana Ruiz", known.toString(), "value=\"14:20\"", "value=\"25\"", "value=\"acute pain\"")
+                    .contains("name=\"beyond\" value=\"yes\" checked")
+                    .containsPattern("value=\"fitted-in\"[^>]*checked");
+        }
+        assertThat(found.body()).contains("value=\"Ann\"");
+        var nobody = book(with(typed, "patient", known.toString(), "pick", ""));
+        assertThat(nobody.body())
+                .contains("Somebody new", "value=\"acute pain\"")
+                .doesNotContain(known.toString());
+        assertThat(book("key", typed[1], "q", "ana ru").body()).contains("Ana Ruiz");
+        assertThat(day().body()).doesNotContain("T14:20");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private Visitor.Answer book(String... fields) {
+        desk.get(clinic.path("/calendar/new"));
+        return desk.post(
+                clinic.path("/calendar/visits"),
+                with(
+                        new String[] {
+                            "service", clinic.needling().toString(),
+                            "date", Desk.THURSDAY.toString(),
+                            "practitioner", clinic.robin().toString()
+                        },
+                        fields));
+    }
+
+    @Test
+    void books_somebody_who_has_no_telephone() {
+        assertThat(desk.get(clinic.path("/calendar/new")).body()).contains("Phone or e-mail");
+        var gil = new String[] {
+            "name", "Gil Amos", "birthDate-year", "1984", "birthDate-month", "2", "birthDate-day", "29"
+        };
+        var key = "0190a0a0-0000-7000-8000-000000000005";
+        var booked = book(with(gil, "key", key, "time", "14:20", "contact", "gil@example.org"));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(303);
+        var wrong = book(with(gil, "key", key, "time", "15:20", "contact", "gil@example"));
+        assertThat(wrong.body()).contains("href=\"#contact\"", "value=\"gil@example\"");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.needlepoint.frontdoor.calendar.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +57,10 @@ class NewVisitModel {
         page.addObject("somebody", filled.somebody());
         page.addObject("birthDate", filled.somebody().birthDate());
         page.addObject("key", filled.key());
-        page.addObject("carried", carried(filled));
         page.addObject("errors", problems);
         page.addObject("errorOf", VisitChangeModel.byField(problems));
         page.addObject("refusal", refusal);
-        page.addObject("special", refusal != null || filled.form().beyond() != null);
+        page.addObject("special", refusal != null || filled.form().isSpecial());
         page.addObject("found", List.of());
         page.addObject("state", "");
         options.addTo(page, practice, locale);
@@ -71,29 +69,6 @@ class NewVisitModel {
 
     private static String first(List<Choice> services) {
         return services.isEmpty() ? "" : services.getFirst().value();
-    }
-
-    /// What the search for a patient carries along.
-    private static List<Shown.Field> carried(Filled filled) {
-        var form = filled.form();
-        var fields = new ArrayList<Shown.Field>();
-        add(fields, "date", form.date());
-        add(fields, "time", form.time());
-        add(fields, "minutes", form.minutes());
-        add(fields, "practitioner", form.practitioner());
-        add(fields, "location", form.location());
-        add(fields, "room", form.room());
-        add(
-                fields,
-                "service",
-                filled.service() == null ? null : filled.service().toString());
-        return List.copyOf(fields);
-    }
-
-    private static void add(List<Shown.Field> fields, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            fields.add(new Shown.Field(name, value));
-        }
     }
 
     /// Adds whom a search found; state `vague`, `none`, `more`, `all`, or empty when nothing was typed.

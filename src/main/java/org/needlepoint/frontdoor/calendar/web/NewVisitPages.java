@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.calendar.By;
@@ -98,21 +97,45 @@ class NewVisitPages {
 
     /// Whom a few letters may mean, as they are typed.
     @GetMapping("/p/{slug}/calendar/patients")
-    ModelAndView find(
-            Practice practice,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam Map<String, String> all,
-            Locale locale) {
+    ModelAndView find(Practice practice, @RequestParam(defaultValue = "") String q, Locale locale) {
         var page = new ModelAndView("calendar/parts :: found");
-        var carried = new TreeMap<>(all);
-        carried.remove("q");
-        page.addObject(
-                "carried",
-                carried.entrySet().stream()
-                        .map(each -> new Shown.Field(each.getKey(), each.getValue()))
-                        .toList());
         model.find(page, practice, q.strip(), locale);
         return page;
+    }
+
+    /// Looks for somebody on record where there is no script. What was typed stays, here and when one is picked: names
+    /// and reasons are in no address.
+    @PostMapping(path = "/p/{slug}/calendar/visits", params = "find")
+    ModelAndView find(
+            Practice practice,
+            PlaceForm typed,
+            @RequestParam UUID service,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> all,
+            Locale locale) {
+        var filled = new Filled(null, service, typed.or(today(practice)), SomebodyNew.of(all), key);
+        return found(practice, filled, all, locale);
+    }
+
+    private ModelAndView found(Practice practice, Filled filled, Map<String, String> all, Locale locale) {
+        var page = model.page(practice, filled, List.of(), null, locale);
+        model.find(page, practice, all.getOrDefault("q", "").strip(), locale);
+        return page;
+    }
+
+    /// @param pick whom of those found it is for; empty: somebody else
+    @PostMapping(path = "/p/{slug}/calendar/visits", params = "pick")
+    ModelAndView pick(
+            Practice practice,
+            PlaceForm typed,
+            @RequestParam UUID service,
+            @RequestParam Optional<UUID> pick,
+            @RequestParam UUID key,
+            @RequestParam Map<String, String> all,
+            Locale locale) {
+        var patient = pick.map(id -> patient(practice, id)).orElse(null);
+        var filled = new Filled(patient, service, typed.or(today(practice)), SomebodyNew.of(all), key);
+        return model.page(practice, filled, List.of(), null, locale);
     }
 
     @PostMapping("/p/{slug}/calendar/visits")
@@ -128,6 +151,11 @@ class NewVisitPages {
         var form = typed.or(today(practice));
         var filled = new Filled(
                 patient == null ? null : patient(practice, patient), service, form, SomebodyNew.of(all), key);
+        if (patient == null
+                && filled.somebody().isBlank()
+                && !all.getOrDefault("q", "").isBlank()) {
+            return found(practice, filled, all, locale);
+        }
         var wrong = new ArrayList<FieldProblem>();
         var whom = whom(practice, filled, wrong, locale);
         var place = place(practice, form, wrong, locale);

@@ -84,10 +84,20 @@ record PlaceForm(
                 .toUriString();
     }
 
+    /// Whether it asks for more than a free time within the hours.
+    boolean isSpecial() {
+        return beyond != null || !isBlank(role) || !isBlank(why);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null || one.isBlank() ? other : one.strip();
     }
 
+    /// For a new visit.
     Reading read(Practice practice) {
         return read(practice, 0);
     }

@@ -104,9 +104,7 @@ class VisitChangeModel {
         page.addObject("errors", problems);
         page.addObject("errorOf", byField(problems));
         page.addObject("refusal", refusal);
-        page.addObject(
-                "special",
-                form.beyond() != null || (form.role() != null && !form.role().isBlank()) || refusal != null);
+        page.addObject("special", refusal != null || form.isSpecial());
         page.addObject("reasons", options.reasons(locale));
         options.addTo(page, practice, locale);
         return page;
