@@ -35,6 +35,7 @@ import org.needlepoint.scheduling.Services;
 import org.needlepoint.scheduling.WeeklyHours;
 import org.needlepoint.scheduling.WorkingHours;
 import org.needlepoint.shared.Money;
+import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Texts;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.stereotype.Component;
@@ -97,11 +98,11 @@ class Desk {
                     practice.id(), plan(Segment.handsOn(15), Segment.needlesIn(20), Segment.handsOn(10)), Actor.SYSTEM);
             services.offer(practice.id(), new Offer(needling, maya, practice.location()));
             services.offer(practice.id(), new Offer(needling, robin, practice.location()));
-            return new Opened(practice, maya, robin, blue, green, needling, account(practice, Role.FRONT_DESK));
+            return new Opened(practice, maya, robin, blue, green, needling, account(practice.id(), Role.FRONT_DESK));
         });
     }
 
-    private UUID account(PracticeFixture.Opened practice, Role role) {
+    UUID account(PracticeId practice, Role role) {
         return accounts.create(
                         practice.id(),
                         Actor.SYSTEM,

@@ -8,9 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.identity.AccountId;
+import org.needlepoint.identity.Role;
+import org.needlepoint.identity.SignIns;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +28,15 @@ class TheCalendarByHandIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Clinic clinics;
+
+    @Autowired
+    PracticeFixture practices;
+
+    @Autowired
+    SignIns signIns;
 
     @LocalServerPort
     int port;
@@ -67,6 +81,34 @@ class TheCalendarByHandIT {
             var page = desk.get(clinic.path("/calendar?day=" + Desk.THURSDAY + query));
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).as(query).contains("Ana Ruiz");
+        }
+    }
+
+    @Test
+    void says_of_rooms_and_places_that_they_are_closed_and_of_people_that_they_do_not_work() {
+        var beforeTheyWorked = "/calendar?day=2025-12-04&by=";
+        assertThat(desk.get(clinic.path(beforeTheyWorked + "practitioner")).body())
+                .contains("Does not work on this day");
+        for (var by : List.of("room", "location")) {
+            assertThat(desk.get(clinic.path(beforeTheyWorked + by)).body())
+                    .contains("Closed on this day")
+                    .doesNotContain("Does not work");
+        }
+    }
+
+    @Test
+    void leads_to_the_rooms_where_there_are_none_yet() {
+        var small = clinics.byPhone("America/New_York");
+        var itsDesk = new Visitor(port)
+                .with(
+                        "np",
+                        practices.in(
+                                small.id(),
+                                () -> signIns.startStaff(
+                                        small.id(), new AccountId(desks.account(small.id(), Role.FRONT_DESK)))));
+        for (var query : List.of("?by=room", "?by=room&view=week")) {
+            var page = itsDesk.get("/p/" + small.slug() + "/calendar" + query);
+            assertThat(page.body()).contains("No rooms yet", "/settings/rooms").doesNotContain("id=\"cal-grid\"");
         }
     }
 

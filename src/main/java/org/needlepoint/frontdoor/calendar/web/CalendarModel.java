@@ -178,7 +178,7 @@ class CalendarModel {
                 column.id() == null ? "" : column.id().toString(),
                 column.day().toString(),
                 shown.week() ? words.day(column.day()) : name,
-                hours(column, words, locale),
+                hours(column, shown.by(), words, locale),
                 String.join(
                         " ",
                         column.hours().stream()
@@ -187,12 +187,12 @@ class CalendarModel {
                 lines.of(practice, shown, column, rights, words, locale));
     }
 
-    private String hours(Column column, Words words, Locale locale) {
+    private String hours(Column column, By by, Words words, Locale locale) {
         if (column.id() == null) {
             return "";
         }
         return column.hours().isEmpty()
-                ? say("calendar.hours.none", locale)
+                ? say("calendar.hours.none." + by.code(), locale)
                 : String.join(
                         ", ",
                         column.hours().stream()
