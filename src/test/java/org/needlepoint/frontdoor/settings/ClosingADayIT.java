@@ -114,12 +114,22 @@ class ClosingADayIT {
 
         owner.post(path("/conflicts/" + bo + "/choice"), "choice", "call");
         assertThat(page("/conflicts")).contains("1 visit to settle", "To be called");
-        owner.post(
+        var cancelled = owner.post(
                 path("/conflicts/" + bo + "/cancellation"),
                 "version",
                 "" + visit(bo).version());
         assertThat(visit(bo).status()).isEqualTo(Appointment.Status.CANCELLED);
         assertThat(page("/conflicts")).contains("Nothing to settle").doesNotContain("Bo Lind");
+
+        var said = owner.get(cancelled.location().replaceFirst("^https?://[^/]+", ""));
+        assertThat(said.body())
+                .contains("Bo Lind, Thursday, December 3, 3:00 PM: the visit is cancelled.", "Nothing to settle");
+        var undo = "/p/" + clinic.slug() + "/calendar/visits/" + bo + "/undo";
+        assertThat(said.body()).contains(undo);
+        assertThat(owner.post(undo, "version", "" + visit(bo).version()).status())
+                .isEqualTo(303);
+        assertThat(visit(bo).status()).isEqualTo(Appointment.Status.BOOKED);
+        assertThat(page("/conflicts")).contains("Bo Lind");
     }
 
     @Test

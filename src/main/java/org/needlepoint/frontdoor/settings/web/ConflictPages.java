@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.settings.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
@@ -47,8 +48,29 @@ class ConflictPages {
         this.form = form;
     }
 
+    /// @param cancelled the visit that was cancelled here just now
+    /// @param version   which of its versions that made: undone is only what nobody has changed since
     @GetMapping
-    ModelAndView list(Practice practice, Locale locale) {
+    ModelAndView list(
+            Practice practice,
+            @RequestParam(required = false) @Nullable UUID cancelled,
+            @RequestParam(defaultValue = "0") int version,
+            Locale locale) {
+        var page = list(practice, locale);
+        if (cancelled != null) {
+            calendar.find(practice.id(), new AppointmentId(cancelled))
+                    .filter(visit -> visit.status() == Appointment.Status.CANCELLED && visit.version() == version)
+                    .ifPresent(visit -> {
+                        page.addObject(
+                                "cancelled",
+                                rows.of(practice, List.of(visit), locale).getFirst());
+                        page.addObject("day", visit.localStart().toLocalDate());
+                    });
+        }
+        return page;
+    }
+
+    private ModelAndView list(Practice practice, Locale locale) {
         var page = new ModelAndView("settings/conflicts");
         var standing = conflicts.standing(practice.id());
         page.addObject(
@@ -82,7 +104,10 @@ class ConflictPages {
         var cancellation = cancelAppointment.cancel(
                 practice.id(), visit.id(), version, CancelReason.PRACTITIONER_AWAY, who.actor());
         return switch (cancellation) {
-            case Cancellation.Cancelled _, Cancellation.AlreadyCancelled _ -> toList(practice);
+            case Cancellation.Cancelled(var now, var _) ->
+                FormPage.to("/p/" + practice.slug() + "/settings/conflicts?cancelled=" + now.id() + "&version="
+                        + now.version());
+            case Cancellation.AlreadyCancelled _ -> toList(practice);
             case Cancellation.NotCancellable _, Cancellation.ChangedMeanwhile _ ->
                 refused(practice, "hours.conflicts.changed", locale);
         };
