@@ -219,12 +219,17 @@ class ASeriesAtTheDeskIT {
     }
 
     @Test
-    void cancels_the_rest_with_a_reason() {
+    void cancels_the_rest_with_a_reason_once_it_was_asked_whether_to() {
         var page = propose();
         var series = book(ticked(page), key(page)).location().replaceFirst("^https?://[^/]+|\\?.*$", "");
         var path = series.replaceFirst("\\?.*$", "");
         assertThat(desk.post(path + "/cancellation").status()).isEqualTo(422);
-        assertThat(desk.post(path + "/cancellation", "reason", "patient-asked").location())
+        var asked = desk.post(path + "/cancellation", "reason", "patient-asked");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains("Yes, cancel", "name=\"reason\" value=\"patient-asked\"");
+        assertThat(desk.get(path).body()).contains("Cancel what lies ahead").doesNotContain("Cancelled");
+        assertThat(desk.post(path + "/cancellation", "reason", "patient-asked", "sure", "yes")
+                        .location())
                 .endsWith("?done=cancelled");
         assertThat(desk.get(path).body()).contains("Cancelled").doesNotContain("Cancel what lies ahead");
     }

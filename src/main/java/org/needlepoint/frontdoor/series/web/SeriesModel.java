@@ -62,7 +62,9 @@ class SeriesModel {
     record Line(String id, String service, String rhythm, String ahead) {}
 
     /// A visit of a series that was booked.
-    record Visit(String id, String when, String with, String state, boolean cancelled) {}
+    ///
+    /// @param ahead whether it would be cancelled with the rest
+    record Visit(String id, String when, String with, String state, boolean cancelled, boolean ahead) {}
 
     ModelAndView form(
             Practice practice, Patient patient, SeriesForm form, List<TypedFields.Flaw> flaws, Locale locale) {
@@ -163,7 +165,7 @@ class SeriesModel {
             Practice practice, Patient patient, Series series, Optional<String> done, SignedIn who, Locale locale) {
         var words = Words.of(practice, locale);
         var names = choices.names(practice);
-        var now = clock.instant();
+        var ahead = series.ahead(clock.instant());
         var page = new ModelAndView("frontdoor/series/series");
         common(page, patient, locale);
         page.addObject("series", series.id().toString());
@@ -178,11 +180,11 @@ class SeriesModel {
                                         + words.time(visit.localStart().toLocalTime()),
                                 names.apply(visit.practitioner()),
                                 say("frontdoor.status." + visit.status().code(), locale),
-                                visit.status() == Status.CANCELLED))
+                                visit.status() == Status.CANCELLED,
+                                ahead.contains(visit)))
                         .toList());
-        var ahead = series.ahead(now).size();
-        page.addObject("ahead", ahead);
-        page.addObject("mayCancel", ahead > 0 && who.isAny(Role.FRONT_DESK, Role.OWNER));
+        page.addObject("ahead", ahead.size());
+        page.addObject("mayCancel", !ahead.isEmpty() && who.isAny(Role.FRONT_DESK, Role.OWNER));
         page.addObject(
                 "reasons",
                 REASONS.stream()

@@ -195,12 +195,14 @@ class SeriesPages {
         return model.series(practice, patient, series(practice, patient, series), done, who, locale);
     }
 
+    /// @param sure present when the visits were shown once more: they are not put back by one tap
     @PostMapping("/{series}/cancellation")
     ModelAndView cancelRest(
             Practice practice,
             @PathVariable UUID id,
             @PathVariable UUID series,
             @RequestParam Optional<String> reason,
+            @RequestParam Optional<String> sure,
             SignedIn who,
             Locale locale) {
         var patient = patient(practice, id);
@@ -214,6 +216,10 @@ class SeriesPages {
             return page;
         }
         CancelReason because = why.get();
+        if (sure.isEmpty() && !found.ahead(clock.instant()).isEmpty()) {
+            return model.series(practice, patient, found, Optional.empty(), who, locale)
+                    .addObject("asks", because.code());
+        }
         int cancelled = cancelSeries.cancelRest(practice.id(), found.id(), because, who.actor());
         return to(practice, patient, series.toString(), cancelled == 0 ? "nothing" : "cancelled");
     }
