@@ -77,21 +77,31 @@ public class UndoVisitChange {
     ///
     /// @param version that the change made
     public Undoing undo(PracticeId practice, AppointmentId id, int version, Actor actor) {
+        return undo(practice, id, version, false, actor);
+    }
+
+    /// The same for those who may only say where a visit stands on its day: any other change stays.
+    public Undoing undoStep(PracticeId practice, AppointmentId id, int version, Actor actor) {
+        return undo(practice, id, version, true, actor);
+    }
+
+    private Undoing undo(PracticeId practice, AppointmentId id, int version, boolean stepsOnly, Actor actor) {
         return attempts.run(_ -> {
             var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
             if (visit.version() != version) {
                 return new Undoing.ChangedMeanwhile(visit);
             }
             if (version == 0) {
-                return unbook(practice, visit, actor);
+                return stepsOnly ? new Undoing.NotUndoable(visit) : unbook(practice, visit, actor);
             }
             var former = formerVisits.asOf(practice, visit, version - 1).orElseThrow();
             if (former.visit().status() == Status.CANCELLED) {
                 return new Undoing.NotUndoable(visit);
             }
-            return visit.status() != Status.CANCELLED && former.samePlace(visit)
-                    ? stepBack(practice, visit, former.visit().status(), actor)
-                    : putBack(practice, visit, former, actor);
+            if (visit.status() != Status.CANCELLED && former.samePlace(visit)) {
+                return stepBack(practice, visit, former.visit().status(), actor);
+            }
+            return stepsOnly ? new Undoing.NotUndoable(visit) : putBack(practice, visit, former, actor);
         });
     }
 

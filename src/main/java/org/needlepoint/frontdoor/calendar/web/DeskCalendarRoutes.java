@@ -31,6 +31,6 @@ class DeskCalendarRoutes implements Routes {
                 post("/p/{slug}/calendar/visits/{id}/place").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/calendar/visits/{id}/cancellation").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/calendar/visits/{id}/state").by(Role.PRACTITIONER, STAFF),
-                post("/p/{slug}/calendar/visits/{id}/undo").by(Role.FRONT_DESK, Role.OWNER));
+                post("/p/{slug}/calendar/visits/{id}/undo").by(Role.PRACTITIONER, STAFF));
     }
 }

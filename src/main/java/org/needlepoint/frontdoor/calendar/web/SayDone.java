@@ -51,7 +51,8 @@ class SayDone {
                 words.day(visit.get().localStart().toLocalDate()),
                 words.time(visit.get().localStart().toLocalTime()),
                 say("frontdoor.status." + visit.get().status().code(), locale));
-        boolean undoable = !done.equals("undone") && Rights.of(who).change();
+        boolean undoable =
+                !done.equals("undone") && (done.equals("state") || Rights.of(who).change());
         return new Said(text, false, undoable ? new Said.Undo(id.toString(), version) : null, null);
     }
 

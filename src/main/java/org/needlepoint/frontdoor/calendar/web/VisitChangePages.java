@@ -191,8 +191,12 @@ class VisitChangePages {
             SignedIn who,
             Locale locale) {
         var shown = shown(practice, asked);
-        return switch (undoVisitChange.undo(practice.id(), new AppointmentId(id), version, who.actor())) {
-            case Undoing.Undone(var visit) -> back.done(practice, shown, "undone", visit);
+        var visit = new AppointmentId(id);
+        var undoing = Rights.of(who).change()
+                ? undoVisitChange.undo(practice.id(), visit, version, who.actor())
+                : undoVisitChange.undoStep(practice.id(), visit, version, who.actor());
+        return switch (undoing) {
+            case Undoing.Undone(var now) -> back.done(practice, shown, "undone", now);
             case Undoing refusal ->
                 back.refused(practice, shown, Said.refusal(refusals.of(practice, refusal, locale)), who, locale);
         };
