@@ -128,7 +128,7 @@ public class BookModel {
                 "kept",
                 expires == null
                         ? null
-                        : words.time(expires.atZone(opening.start().getZone()).toLocalTime()));
+                        : words.theTime(expires.atZone(opening.start().getZone()).toLocalTime()));
         page.addObject("hidden", booking.fields(true));
         page.addObject("typed", booking.typed());
         page.addObject("birthDate", booking.typed().birthDate());

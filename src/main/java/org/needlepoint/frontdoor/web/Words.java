@@ -42,10 +42,26 @@ public final class Words {
                 .format(time));
     }
 
+    /// The same as it stands after "at" or "until": "7:00 AM", but "las 7:00 a. m." and "la 1:00 p. m." in Spanish.
+    public String theTime(LocalTime time) {
+        var written = time(time);
+        if (!regional.getLanguage().equals("es")) {
+            return written;
+        }
+        return (written.startsWith("1:") ? "la " : "las ") + written;
+    }
+
     /// "Tuesday, December 1".
     public String day(LocalDate day) {
         var pattern = regional.getLanguage().equals("es") ? "EEEE, d 'de' MMMM" : "EEEE, MMMM d";
         return capital(DateTimeFormatter.ofPattern(pattern, regional).format(day));
+    }
+
+    /// The same within a sentence: "Tuesday, December 1", but "el martes 1 de diciembre" in Spanish.
+    public String theDay(LocalDate day) {
+        return regional.getLanguage().equals("es")
+                ? DateTimeFormatter.ofPattern("'el' EEEE d 'de' MMMM", regional).format(day)
+                : day(day);
     }
 
     /// "Tue, Dec 1".

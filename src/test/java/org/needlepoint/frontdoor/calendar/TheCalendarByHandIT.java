@@ -174,6 +174,22 @@ class TheCalendarByHandIT {
     }
 
     @Test
+    void says_one_oclock_as_spanish_does() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
+        assertThat(saidAfterMovingTo(visit, 0, "13:30"))
+                .contains("Ana Ruiz tiene ahora su cita el jueves 3 de diciembre a la 1:30 p.");
+        assertThat(saidAfterMovingTo(visit, 1, "14:00")).contains("a las 2:00 p.");
+    }
+
+    private String saidAfterMovingTo(Appointment visit, int version, String time) {
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        var moved = desk.post(
+                clinic.path("/calendar/visits/" + visit.id() + "/place"), "version", "" + version, "time", time);
+        return desk.get(moved.location().replaceFirst("^https?://[^/]+", ""), "Accept-Language", "es")
+                .body();
+    }
+
+    @Test
     void names_the_field_that_needs_another_look() {
         var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
         var refused = place(visit, "time", "noonish", "minutes", "7");

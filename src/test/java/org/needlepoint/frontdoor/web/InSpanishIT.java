@@ -123,7 +123,7 @@ class InSpanishIT {
         var booked = guest.post("/book/details", with(inputs(details), pairs(typed("Inés Española"))));
         assertThat(booked.status()).isEqualTo(303);
         var link = Guest.token(booked);
-        read("booked", 200, "Su visita está reservada", guest.get("/booked/" + link));
+        read("booked", 200, "Su cita está reservada", guest.get("/booked/" + link));
         read("manage", 200, "<h1>", guest.get("/manage/" + link));
         read("wrong date", 422, "<h1>", guest.post("/manage/" + link, Map.of("birthDate-year", "x")));
         read("open", 200, "<h1>", guest.post("/manage/" + link, typed("")));

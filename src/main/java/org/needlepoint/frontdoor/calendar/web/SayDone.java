@@ -48,8 +48,8 @@ class SayDone {
                 "calendar.done." + done,
                 locale,
                 patient.get().name(),
-                words.day(visit.get().localStart().toLocalDate()),
-                words.time(visit.get().localStart().toLocalTime()),
+                words.theDay(visit.get().localStart().toLocalDate()),
+                words.theTime(visit.get().localStart().toLocalTime()),
                 say("frontdoor.status." + visit.get().status().code(), locale));
         boolean undoable =
                 !done.equals("undone") && (done.equals("state") || Rights.of(who).change());

@@ -97,8 +97,8 @@ class SayRefusals {
         return say(
                 "calendar.refused.changed",
                 locale,
-                words.day(now.localStart().toLocalDate()),
-                words.time(now.localStart().toLocalTime()),
+                words.theDay(now.localStart().toLocalDate()),
+                words.theTime(now.localStart().toLocalTime()),
                 say("frontdoor.status." + now.status().code(), locale));
     }
 
