@@ -9,6 +9,9 @@ const LOOK = 'np-cal-look';
 
 const list = (): HTMLElement | null => document.getElementById('cal-list');
 
+/** Of what is shown. The page's own address may be that of a form that was refused. */
+const address = (): URL => new URL(list()?.dataset['address'] ?? '', location.href);
+
 const element = (tag: string, name: string, text: string): HTMLElement => {
   const made = document.createElement(tag);
   made.className = name;
@@ -117,10 +120,7 @@ const start = (place: HTMLElement): void => {
   /** The server decides. Whatever it says is shown; when it refuses, everything stays where it was. */
   const send = async (moved: Calendar.Event, to: Calendar.Resource | undefined, revert: () => void): Promise<void> => {
     const line = moved.extendedProps['line'] as Line;
-    const form = new URLSearchParams(location.search);
-    for (const old of ['done', 'visit', 'version']) {
-      form.delete(old);
-    }
+    const form = new URLSearchParams(address().search);
     form.set('from', 'grid');
     form.set('version', line.version);
     form.set('date', dayOf(moved.start));

@@ -16,6 +16,7 @@ import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.Profession;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.identity.Role;
+import org.needlepoint.identity.SignInKey;
 import org.needlepoint.identity.SignIns;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.scheduling.Appointment;
@@ -104,7 +105,7 @@ class Desk {
 
     UUID account(PracticeId practice, Role role) {
         return accounts.create(
-                        practice.id(),
+                        practice,
                         Actor.SYSTEM,
                         new Accounts.NewAccount(
                                 role.code() + "@example.org",
@@ -121,6 +122,13 @@ class Desk {
                 clinic.practice().id(),
                 () -> signIns.startStaff(
                         clinic.practice().id(), new org.needlepoint.identity.AccountId(clinic.account())));
+    }
+
+    void signOut(Opened clinic, String token) {
+        practices.in(clinic.practice().id(), () -> {
+            signIns.end(clinic.practice().id(), SignInKey.of(token));
+            return token;
+        });
     }
 
     private PractitionerId practitioner(PracticeFixture.Opened practice, String name, int position) {

@@ -73,6 +73,7 @@ class CalendarModel {
         page.addObject("week", shown.week());
         page.addObject("by", shown.by().code());
         page.addObject("back", shown.fields());
+        page.addObject("query", shown.query());
         page.addObject("earlier", shown.earlier().query());
         page.addObject("later", shown.later().query());
         page.addObject("heading", title(shown, words, locale));
