@@ -2,6 +2,7 @@ import '@event-calendar/core/index.css';
 import { createCalendar, Interaction, ResourceTimeGrid, TimeGrid, type Calendar } from '@event-calendar/core';
 import { csrfHeader } from '../web/csrf';
 import { closed, columns, dayOf, minutesBetween, timeOf, type Column, type Line } from './board';
+import { follow } from './live';
 
 const grid = document.getElementById('cal-grid');
 const looks = document.getElementById('cal-looks');
@@ -94,6 +95,9 @@ const complain = (text: string): void => {
   document.getElementById('cal-said')?.replaceChildren(toast);
 };
 
+/** As HTML, but for the proofs of its forms, which are others each time. */
+const words = (shown: Element): string => shown.outerHTML.replace(/<input[^>]*name="_csrf"[^>]*>/g, '');
+
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 
 const start = (place: HTMLElement): void => {
@@ -107,6 +111,9 @@ const start = (place: HTMLElement): void => {
     const old = list();
     if (fresh && old && fresh !== old) {
       fresh.className = old.className;
+      if (words(fresh) === words(old)) {
+        return; // whoever is in the list with the keyboard stays there
+      }
       old.replaceWith(fresh);
     }
     shown = columns(list() ?? document);
@@ -145,23 +152,60 @@ const start = (place: HTMLElement): void => {
         draw(page);
       } else {
         revert();
-        complain(place.dataset['lost'] ?? '');
+        await lost();
       }
     } catch {
       revert();
-      complain(place.dataset['lost'] ?? '');
+      await lost();
     }
   };
 
-  const refresh = async (): Promise<void> => {
+  /** The answer is lost, not necessarily the change. */
+  const lost = async (): Promise<void> => {
+    const found = await refresh();
+    complain((found ? place.dataset['unsure'] : place.dataset['lost']) ?? '');
+  };
+
+  let seen = new Date();
+  const clock = new Intl.DateTimeFormat(place.dataset['lang'], { hour: 'numeric', minute: '2-digit' });
+  const stale = document.getElementById('cal-stale');
+
+  /** Changes are not heard of: the page says of when it is. */
+  const tellAge = (now: boolean): void => {
+    if (stale) {
+      stale.hidden = !now;
+      stale.querySelector('time')?.replaceChildren(clock.format(seen));
+    }
+  };
+
+  /** Whether the server answered. */
+  const refresh = async (): Promise<boolean> => {
     try {
-      const answer = await fetch(location.href, { headers: { 'X-Unattended': 'true' } });
-      if (answer.ok && !place.querySelector('.ec-ghost, .ec-dragging')) {
-        draw(parse(await answer.text()));
+      const answer = await fetch(address(), { headers: { 'X-Unattended': 'true' } });
+      const page = parse(await answer.text());
+      if (answer.ok && page.querySelector('#cal-list')) {
+        seen = new Date();
+        tellAge(stale?.hidden === false);
+        if (place.querySelector('.ec-ghost, .ec-dragging')) {
+          soon(); // not under somebody's hand
+        } else {
+          draw(page);
+        }
+        return true;
+      }
+      if (answer.status < 500 && answer.status !== 429) {
+        location.replace(address()); // nobody is signed in here any more, or the screen is locked
       }
     } catch {
-      // the next change asks again
+      // asked again with the next change, or when the connection is back
     }
+    return false;
+  };
+
+  let waiting = 0;
+  const soon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void refresh(), 250);
   };
 
   const book = (at: Date, resource: Calendar.Resource | undefined): void => {
@@ -211,16 +255,16 @@ const start = (place: HTMLElement): void => {
     ...(may ? { dateClick: (info: Calendar.DateClickInfo) => book(info.date, info.resource) } : {}),
   });
 
-  let waiting = 0;
-  const changes = new EventSource(place.dataset['changes'] ?? '');
-  changes.addEventListener('changed', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void refresh(), 250);
-  });
-  // the sign-in has ended: what is on the screen is nobody's any more
-  changes.addEventListener('ended', () => {
-    changes.close();
-    location.reload();
+  follow(place.dataset['changes'] ?? '', {
+    changed: soon,
+    // what is on the screen is nobody's any more
+    ended: () => location.replace(address()),
+    live: (yes) => {
+      if (yes) {
+        seen = new Date();
+      }
+      tellAge(!yes);
+    },
   });
 };
 

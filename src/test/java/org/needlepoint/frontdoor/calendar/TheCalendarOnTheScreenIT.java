@@ -3,11 +3,15 @@ package org.needlepoint.frontdoor.calendar;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,9 @@ import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.Walk;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 
 /// The calendar in a real browser: dragged, refused, undone, and followed on another screen.
 @IntegrationTest
@@ -29,6 +35,10 @@ class TheCalendarOnTheScreenIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    @Qualifier("liveCalendars")
+    SmartLifecycle live;
 
     @LocalServerPort
     int port;
@@ -43,8 +53,12 @@ class TheCalendarOnTheScreenIT {
     }
 
     private Walk walk(Chromium browser, int width) {
-        var walk = Walk.in(browser.context(width), port, width, complaints);
-        walk.signedIn(clinic.practice().slug(), desks.signIn(clinic));
+        return walk(browser.context(width), width, desks.signIn(clinic));
+    }
+
+    private Walk walk(BrowserContext context, int width, String token) {
+        var walk = Walk.in(context, port, width, complaints);
+        walk.signedIn(clinic.practice().slug(), token);
         return walk.to(clinic.path("/calendar?day=" + Desk.THURSDAY));
     }
 
@@ -56,15 +70,19 @@ class TheCalendarOnTheScreenIT {
     private static void drag(Page page, Locator event, int columnsToTheRight, int minutes) {
         var box = event.boundingBox();
         var day = page.locator(".ec-body .ec-day").first().boundingBox();
+        double perMinute = perMinute(page);
         double x = box.x + box.width / 2;
         double y = box.y + 8;
-        double perMinute = day.height / (10 * 60);
         page.mouse().move(x, y);
         page.mouse().down();
         page.mouse().move(x + 5, y + 5, new Mouse.MoveOptions().setSteps(3));
         page.mouse()
                 .move(x + columnsToTheRight * day.width, y + minutes * perMinute, new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
+    }
+
+    private static double perMinute(Page page) {
+        return page.locator(".ec-body .ec-day").first().boundingBox().height / (10 * 60);
     }
 
     @Test
@@ -123,6 +141,166 @@ class TheCalendarOnTheScreenIT {
             desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
             assertThat(event(one, "Bo Lind")).isVisible();
             assertThat(event(other, "Bo Lind")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_visit_that_is_pulled_at_its_edge_lasts_longer() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var page = walk(browser, 1280).page();
+            event(page, "Ana Ruiz").hover();
+            var edge = event(page, "Ana Ruiz").locator(".ec-resizer").boundingBox();
+            double x = edge.x + edge.width / 2;
+            double y = edge.y + edge.height / 2;
+            page.mouse().move(x, y);
+            page.mouse().down();
+            page.mouse().move(x, y + 30 * perMinute(page), new Mouse.MoveOptions().setSteps(8));
+            page.mouse().up();
+            assertThat(page.locator("#cal-said"))
+                    .containsText("Ana Ruiz is booked for Thursday, December 3 at 9:30 AM");
+            assertThat(page.locator("[data-end='2026-12-03T10:45']")).hasCount(1);
+            assertThat(event(page, "Ana Ruiz")).containsText("10:45");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_drag_whose_answer_is_lost_shows_how_it_stands_and_claims_nothing() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var page = walk(browser, 1280).page();
+            page.route("**/place", route -> {
+                route.fetch();
+                route.abort();
+            });
+            drag(page, event(page, "Ana Ruiz"), 1, 60);
+            assertThat(page.locator("#cal-said")).containsText("We do not know whether it was saved");
+            assertThat(event(page, "Ana Ruiz")).containsText("10:30");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_page_that_a_refused_form_led_to_follows_changes_and_can_be_dragged_on_too() {
+        var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var walk = walk(browser, 1280);
+            var page = walk.to(clinic.path("/calendar/visits/" + visit.id() + "?day=" + Desk.THURSDAY))
+                    .page();
+            var other = walk(browser, 1280).page();
+            drag(other, event(other, "Ana Ruiz"), 0, 60);
+            assertThat(event(other, "Ana Ruiz")).containsText("10:30");
+            walk.press("Cancel this visit");
+            assertThat(page.locator("#cal-said")).containsText("Somebody else has changed this visit meanwhile");
+            desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
+            assertThat(event(page, "Bo Lind")).isVisible();
+            drag(page, event(page, "Ana Ruiz"), 0, 60);
+            assertThat(page.locator("#cal-said"))
+                    .containsText("Ana Ruiz is booked for Thursday, December 3 at 11:30 AM");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_changes_while_a_page_hears_nothing_is_shown_and_it_says_how_old_it_is() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var page = walk(browser, 1280).page();
+            assertThat(event(page, "Ana Ruiz")).isVisible();
+            assertThat(page.locator("#cal-stale")).isHidden();
+            live.stop();
+            try {
+                assertThat(page.locator("#cal-stale"))
+                        .containsText(Pattern.compile("Not live. Last updated: \\d+:\\d\\d"));
+                desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
+            } finally {
+                live.start();
+            }
+            assertThat(event(page, "Bo Lind")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+            assertThat(page.locator("#cal-stale")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(15_000));
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_page_that_nobody_looks_at_gives_its_connection_back_and_catches_up_when_it_is_looked_at() {
+        try (var browser = Chromium.open()) {
+            var page = walk(browser, 1280).page();
+            var other = walk(browser, 1280).page();
+            assertThat(page.locator("#cal-grid .ec-body")).isVisible();
+            lookAway(page, true);
+            desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
+            assertThat(event(other, "Bo Lind")).isVisible();
+            assertThat(event(page, "Bo Lind")).hasCount(0);
+            lookAway(page, false);
+            assertThat(event(page, "Bo Lind")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void lookAway(Page page, boolean away) {
+        page.evaluate("""
+            away => {
+              Object.defineProperty(document, 'hidden', { configurable: true, value: away });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """, away);
+    }
+
+    @Test
+    void of_many_pages_of_one_browser_the_oldest_gives_way_says_so_and_follows_again_when_it_is_turned_to() {
+        try (var browser = Chromium.open()) {
+            var context = browser.context(1280);
+            var token = desks.signIn(clinic);
+            var pages = IntStream.range(0, 5)
+                    .mapToObj(_ -> {
+                        var page = walk(context, 1280, token).page();
+                        assertThat(page.locator("#cal-grid .ec-body")).isVisible();
+                        return page;
+                    })
+                    .toList();
+            var oldest = pages.getFirst();
+            assertThat(oldest.locator("#cal-stale")).isVisible();
+            assertThat(pages.getLast().locator("#cal-stale")).isHidden();
+            desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
+            assertThat(event(pages.getLast(), "Bo Lind")).isVisible();
+            oldest.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(event(oldest, "Bo Lind")).isVisible();
+            assertThat(oldest.locator("#cal-stale")).isHidden();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_page_whose_sign_in_ends_elsewhere_shows_nothing_more() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var token = desks.signIn(clinic);
+            var page = walk(browser.context(1280), 1280, token).page();
+            assertThat(event(page, "Ana Ruiz")).isVisible();
+            desks.signOut(clinic, token);
+            desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
+            page.waitForURL("**/sign-in**");
+            assertThat(page.content()).doesNotContain("Ana Ruiz", "Bo Lind");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_stays_when_somebody_on_record_is_picked() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+        try (var browser = Chromium.open()) {
+            var walk = walk(browser, 1280).to(clinic.path("/calendar/new?time=16:00&date=" + Desk.THURSDAY));
+            walk.type("#minutes", "25");
+            walk.page().locator("#q").pressSequentially("ana ru");
+            walk.tap("#found button");
+            assertThat(walk.page().locator(".np-patient__name")).hasText("Ana Ruiz");
+            assertThat(walk.page().locator("#minutes")).hasValue("25");
+            walk.press("Somebody else");
+            assertThat(walk.page().locator("#minutes")).hasValue("25");
+            assertThat(walk.page().locator("#name")).isVisible();
         }
         assertThat(complaints).isEmpty();
     }

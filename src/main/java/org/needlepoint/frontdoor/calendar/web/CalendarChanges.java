@@ -20,10 +20,10 @@ class CalendarChanges {
 
     @GetMapping(path = "/p/{slug}/calendar/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(Practice practice, SignInState state) {
-        if (!(state instanceof SignInState.Active(var key, var who))) {
+        if (!(state instanceof SignInState.Active(var key, var _))) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        return live.open(practice.id(), key, who.id())
+        return live.open(practice.id(), key)
                 .map(emitter -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
                         .header("X-Accel-Buffering", "no")

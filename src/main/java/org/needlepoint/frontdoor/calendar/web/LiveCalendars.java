@@ -3,7 +3,6 @@ package org.needlepoint.frontdoor.calendar.web;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.needlepoint.identity.SignInKey;
 import org.needlepoint.identity.SignIns;
@@ -17,7 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// The open calendars of this node, by practice. One poller a practice, while anybody looks.
 @Component
 class LiveCalendars implements SmartLifecycle {
-    static final int MOST_OF_ONE_ACCOUNT = 6;
+    /// A browser has six connections to one server; it needs some of them for all else.
+    static final int MOST_OF_ONE_BROWSER = 4;
+
     static final int MOST_OF_A_PRACTICE = 100;
     private static final Duration KEPT_OPEN = Duration.ofMinutes(10);
 
@@ -31,13 +32,13 @@ class LiveCalendars implements SmartLifecycle {
         this.signIns = signIns;
     }
 
-    /// Follows a practice's calendar for one browser; empty when too many do already.
-    Optional<SseEmitter> open(PracticeId practice, SignInKey key, UUID account) {
+    /// Follows a practice's calendar for one page; empty when too many of the practice do already.
+    Optional<SseEmitter> open(PracticeId practice, SignInKey key) {
         if (!running) {
             return Optional.empty();
         }
         var emitter = new SseEmitter(KEPT_OPEN.toMillis());
-        var follower = new WatchedCalendar.Follower(key, account, emitter);
+        var follower = new WatchedCalendar.Follower(key, emitter);
         boolean[] taken = new boolean[1];
         watched.compute(practice, (_, calendar) -> {
             taken[0] = calendar != null && calendar.add(follower);

@@ -3,7 +3,6 @@ package org.needlepoint.frontdoor.calendar.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class WatchedCalendar {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedCalendar.class);
     private static final long EVERY_MILLIS = 1_000;
-    /// Often enough for a proxy to keep the connection, and for a sign-in that ended to end it.
+    /// Often enough for a proxy to keep the connection, for a page to know that it is not dead, and for a sign-in that
+    /// ended to end it.
     private static final int SIGN_OF_LIFE_EVERY = 15;
 
     private final PracticeId practice;
@@ -38,8 +38,8 @@ final class WatchedCalendar {
     private boolean started;
     private boolean over;
 
-    /// A browser.
-    record Follower(SignInKey key, UUID account, SseEmitter emitter) {}
+    /// A page that shows the calendar.
+    record Follower(SignInKey key, SseEmitter emitter) {}
 
     WatchedCalendar(PracticeId practice, RecentChanges changes, SignIns signIns) {
         this.practice = practice;
@@ -47,18 +47,20 @@ final class WatchedCalendar {
         this.signIns = signIns;
     }
 
-    /// False when there are too many.
+    /// False when the practice has too many. Of one browser's the one that is open longest gives way: it is most likely
+    /// of a page that was left, which shows only when it is written to.
     boolean add(Follower follower) {
         lock.lock();
         try {
-            long own = followers.stream()
-                    .filter(each -> each.account().equals(follower.account()))
-                    .count();
-            if (over
-                    || own >= LiveCalendars.MOST_OF_ONE_ACCOUNT
-                    || followers.size() >= LiveCalendars.MOST_OF_A_PRACTICE) {
+            if (over || followers.size() >= LiveCalendars.MOST_OF_A_PRACTICE) {
                 return false;
             }
+            var own = followers.stream()
+                    .filter(each -> each.key().equals(follower.key()))
+                    .toList();
+            own.stream()
+                    .limit(Math.max(0, own.size() - LiveCalendars.MOST_OF_ONE_BROWSER + 1))
+                    .forEach(this::giveWay);
             followers.add(follower);
             if (!started) {
                 started = true;
@@ -68,6 +70,11 @@ final class WatchedCalendar {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void giveWay(Follower oldest) {
+        followers.remove(oldest);
+        end(oldest, "crowded");
     }
 
     void remove(Follower follower) {
@@ -104,7 +111,7 @@ final class WatchedCalendar {
                 if (news) {
                     tell(SseEmitter.event().name("changed").data(""));
                 } else if (round % SIGN_OF_LIFE_EVERY == 0) {
-                    tell(SseEmitter.event().comment(""));
+                    tell(SseEmitter.event().name("here").data(""));
                 }
             } catch (DataAccessException | TransactionException e) {
                 LOG.debug("the calendar of {} could not be looked at; it is tried again", practice, e);
@@ -136,16 +143,25 @@ final class WatchedCalendar {
 
     /// False when the browser has gone, or nobody is signed in there any more.
     private boolean isTold(Follower follower, Set<ResponseBodyEmitter.DataWithMediaType> news) {
+        if (!signIns.isActive(practice, follower.key())) {
+            end(follower, "ended");
+            return false;
+        }
         try {
-            if (signIns.isActive(practice, follower.key())) {
-                follower.emitter().send(news);
-                return true;
-            }
-            follower.emitter().send(SseEmitter.event().name("ended").data(""));
+            follower.emitter().send(news);
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            LOG.trace("a browser has gone", e);
+            return false;
+        }
+    }
+
+    private static void end(Follower follower, String why) {
+        try {
+            follower.emitter().send(SseEmitter.event().name(why).data(""));
             follower.emitter().complete();
         } catch (IOException | IllegalStateException e) {
             LOG.trace("a browser has gone", e);
         }
-        return false;
     }
 }
