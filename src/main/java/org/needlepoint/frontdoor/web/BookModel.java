@@ -128,7 +128,8 @@ public class BookModel {
                 "kept",
                 expires == null
                         ? null
-                        : words.theTime(expires.atZone(opening.start().getZone()).toLocalTime()));
+                        : words.theTime(
+                                expires.atZone(opening.start().getZone()).toLocalTime()));
         page.addObject("hidden", booking.fields(true));
         page.addObject("typed", booking.typed());
         page.addObject("birthDate", booking.typed().birthDate());

@@ -51,8 +51,8 @@ class SayDone {
                 words.theDay(visit.get().localStart().toLocalDate()),
                 words.theTime(visit.get().localStart().toLocalTime()),
                 say("frontdoor.status." + visit.get().status().code(), locale));
-        boolean undoable =
-                !done.equals("undone") && (done.equals("state") || Rights.of(who).change());
+        boolean undoable = !done.equals("undone")
+                && (done.equals("state") || Rights.of(who).change());
         return new Said(text, false, undoable ? new Said.Undo(id.toString(), version) : null, null);
     }
 

@@ -62,6 +62,7 @@ final class WatchedCalendar {
                     .limit(Math.max(0, own.size() - LiveCalendars.MOST_OF_ONE_BROWSER + 1))
                     .forEach(this::giveWay);
             followers.add(follower);
+            isSent(follower, hereIAm());
             if (!started) {
                 started = true;
                 Thread.ofVirtual().name("calendar-" + practice).start(() -> PracticeScope.run(practice, this::watch));
@@ -101,17 +102,18 @@ final class WatchedCalendar {
         followers.forEach(follower -> follower.emitter().complete());
     }
 
+    /// The first round tells whatever it finds: something may have changed between a page's rendering and now.
     private void watch() {
         var seen = new Fingerprint(Set.of(), -1);
         for (int round = 1; goesOn(); round++) {
             try {
                 var now = changes.fingerprint(practice);
-                boolean news = seen.blocks() >= 0 && now.isNewsAfter(seen);
+                boolean news = now.isNewsAfter(seen);
                 seen = now;
                 if (news) {
-                    tell(SseEmitter.event().name("changed").data(""));
+                    tell(event("changed"));
                 } else if (round % SIGN_OF_LIFE_EVERY == 0) {
-                    tell(SseEmitter.event().name("here").data(""));
+                    tell(hereIAm());
                 }
             } catch (DataAccessException | TransactionException e) {
                 LOG.debug("the calendar of {} could not be looked at; it is tried again", practice, e);
@@ -136,9 +138,17 @@ final class WatchedCalendar {
         }
     }
 
-    private void tell(SseEmitter.SseEventBuilder news) {
-        var parts = news.build();
-        followers.removeIf(follower -> !isTold(follower, parts));
+    /// Also said at once: the browser takes a connection for open when the first words arrive.
+    private static Set<ResponseBodyEmitter.DataWithMediaType> hereIAm() {
+        return event("here");
+    }
+
+    private static Set<ResponseBodyEmitter.DataWithMediaType> event(String name) {
+        return SseEmitter.event().name(name).data("").build();
+    }
+
+    private void tell(Set<ResponseBodyEmitter.DataWithMediaType> news) {
+        followers.removeIf(follower -> !isTold(follower, news));
     }
 
     /// False when the browser has gone, or nobody is signed in there any more.
@@ -147,21 +157,22 @@ final class WatchedCalendar {
             end(follower, "ended");
             return false;
         }
+        return isSent(follower, news);
+    }
+
+    private static void end(Follower follower, String why) {
+        if (isSent(follower, event(why))) {
+            follower.emitter().complete();
+        }
+    }
+
+    private static boolean isSent(Follower follower, Set<ResponseBodyEmitter.DataWithMediaType> news) {
         try {
             follower.emitter().send(news);
             return true;
         } catch (IOException | IllegalStateException e) {
             LOG.trace("a browser has gone", e);
             return false;
-        }
-    }
-
-    private static void end(Follower follower, String why) {
-        try {
-            follower.emitter().send(SseEmitter.event().name(why).data(""));
-            follower.emitter().complete();
-        } catch (IOException | IllegalStateException e) {
-            LOG.trace("a browser has gone", e);
         }
     }
 }
