@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What of a practice's calendar has changed lately, for pages that follow it. It is read from the visits and blocks
-/// themselves: no booking waits for a counter.
+/// What of a practice's calendar has changed lately, for pages that follow it. It is read from the visits, blocks and
+/// delays themselves: no booking waits for a counter.
 @Repository
 public class RecentChanges {
     /// Longer than any transaction may take to commit what it stamped.
@@ -27,6 +27,13 @@ public class RecentChanges {
              union all
             (select id, version
                from scheduling.block
+              where practice_id = :practice
+                and changed_at > :since
+              order by changed_at desc
+              limit 1000)
+             union all
+            (select practitioner_id, version
+               from scheduling.delay
               where practice_id = :practice
                 and changed_at > :since
               order by changed_at desc
@@ -47,7 +54,7 @@ public class RecentChanges {
         this.clock = clock;
     }
 
-    /// A version of a visit or a block.
+    /// A version of a visit, a block, or of what was said of a practitioner's delay.
     public record Version(UUID id, int number) {}
 
     /// What has changed within the last minute, and how many blocks lie ahead: one that is removed leaves no version.

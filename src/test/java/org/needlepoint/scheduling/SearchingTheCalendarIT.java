@@ -126,6 +126,7 @@ class SearchingTheCalendarIT {
         "overlaps,         appointment_overlapping,     starts_at",
         "changed visits,   appointment_changed,         changed_at",
         "changed blocks,   block_changed,               changed_at",
+        "changed delays,   delay_changed,               changed_at",
         "blocks,           block_start,                 starts_at",
         "number of blocks, block_start,                 starts_at",
         "edition,          edition_pkey,                practice_id",
@@ -151,7 +152,7 @@ class SearchingTheCalendarIT {
             case "came before" -> Calendar.CAME_BEFORE;
             case "visits ahead" -> VisitsAhead.FROM;
             case "overlaps" -> Overlaps.DAYS;
-            case "changed visits", "changed blocks" -> RecentChanges.CHANGED;
+            case "changed visits", "changed blocks", "changed delays" -> RecentChanges.CHANGED;
             case "blocks" -> Blocks.DAYS;
             case "number of blocks" -> RecentChanges.BLOCKS;
             default -> PerEdition.NUMBER;
