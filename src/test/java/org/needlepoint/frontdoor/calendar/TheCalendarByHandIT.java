@@ -2,6 +2,7 @@ package org.needlepoint.frontdoor.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.scheduling.Appointment;
@@ -205,6 +206,29 @@ class TheCalendarByHandIT {
         assertThat(third.status()).isEqualTo(409);
         assertThat(third.body())
                 .contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
+    }
+
+    @Test
+    void takes_a_walk_in_into_the_time_of_somebody_who_did_not_come_and_keeps_both_in_the_list() {
+        var missed = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", 60);
+        desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", 120);
+        clock.set(Desk.THURSDAY
+                .atTime(9, 20)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
+        desk = new Visitor(port).with("np", desks.signIn(clinic));
+        assertThat(walkIn("Gil Amos").status()).as("nobody is free").isEqualTo(409);
+        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "state", "no-show");
+        assertThat(walkIn("Gil Amos").status()).isEqualTo(303);
+        assertThat(day().body())
+                .contains("data-start=\"2026-12-03T09:00\" data-end=\"2026-12-03T10:00\"", "Did not come")
+                .contains("data-start=\"2026-12-03T09:20\"", "Gil Amos");
+        var refused = desk.post(clinic.path("/calendar/visits/" + missed.id() + "/undo"), "version", "1");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Maya Okafor is taken from 9:20 AM to 9:35 AM by the visit of Gil Amos.");
+        var arrived = desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "state", "arrived");
+        assertThat(arrived.status()).isEqualTo(409);
+        assertThat(arrived.body()).contains("by the visit of Gil Amos.", "Did not come");
     }
 
     private Visitor.Answer walkIn(String name) {
