@@ -122,7 +122,7 @@ const start = (place: HTMLElement): void => {
   const send = async (moved: Calendar.Event, to: Calendar.Resource | undefined, revert: () => void): Promise<void> => {
     const line = moved.extendedProps['line'] as Line;
     const form = new URLSearchParams(location.search);
-    for (const old of ['done', 'visit', 'practitioner', 'version']) {
+    for (const old of ['done', 'visit', 'block', 'practitioner', 'version']) {
       form.delete(old);
     }
     form.set('from', 'grid');

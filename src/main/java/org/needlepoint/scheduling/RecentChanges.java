@@ -39,12 +39,6 @@ public class RecentChanges {
               order by changed_at desc
               limit 1000)
             """;
-    static final String BLOCKS = """
-            select count(*)
-              from scheduling.block
-             where practice_id = :practice
-               and starts_at > :yesterday
-            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,11 +51,11 @@ public class RecentChanges {
     /// A version of a visit, a block, or of what was said of a practitioner's delay.
     public record Version(UUID id, int number) {}
 
-    /// What has changed within the last minute, and how many blocks lie ahead: one that is removed leaves no version.
-    public record Fingerprint(Set<Version> versions, int blocks) {
+    /// What has changed within the last minute.
+    public record Fingerprint(Set<Version> versions) {
         /// Whether it says anything that an earlier one did not.
         public boolean isNewsAfter(Fingerprint earlier) {
-            return blocks != earlier.blocks || !earlier.versions.containsAll(versions);
+            return !earlier.versions.containsAll(versions);
         }
     }
 
@@ -76,11 +70,6 @@ public class RecentChanges {
                 .query(rs -> {
                     versions.add(new Version(Columns.uuid(rs, "id"), rs.getInt("version")));
                 });
-        int blocks = jdbc.sql(BLOCKS)
-                .param("practice", practice.value())
-                .param("yesterday", Columns.utc(now.minus(Duration.ofDays(1))))
-                .query(Integer.class)
-                .single();
-        return new Fingerprint(Set.copyOf(versions), blocks);
+        return new Fingerprint(Set.copyOf(versions));
     }
 }

@@ -258,9 +258,33 @@ class TheCalendarByHandIT {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("Maya Okafor is kept free from 12:30 PM to 1:30 PM.");
         assertThat(block("14:00", "13:00").status()).isEqualTo(409);
-        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
-        desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        removeBlock();
         assertThat(day().body()).doesNotContain("Team lunch");
+    }
+
+    /// The page that says so.
+    private String removeBlock() {
+        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
+        var removed = desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        return desk.get(removed.location().replaceFirst("^https?://[^/]+", "")).body();
+    }
+
+    @Test
+    void puts_a_removed_block_back_or_says_who_stands_there() {
+        block("14:00", "15:00");
+        var page = removeBlock();
+        assertThat(page).contains("The time can be booked again.", "Undo").doesNotContain("Team lunch");
+        var undo = page.replaceFirst("(?s).*(/calendar/blocks/[0-9a-f-]{36}/undo).*", "$1");
+        var back = desk.post(clinic.path(undo), "version", "1", "day", Desk.THURSDAY.toString());
+        assertThat(back.location()).contains("done=blocked");
+        assertThat(day().body()).contains("Team lunch");
+        removeBlock();
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "14:15", 30);
+        var refused = desk.post(clinic.path(undo), "version", "3", "day", Desk.THURSDAY.toString());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Maya Okafor is taken from 2:15 PM to 2:45 PM by the visit of Ana Ruiz.")
+                .doesNotContain("Team lunch");
     }
 
     private Visitor.Answer block(String from, String to) {

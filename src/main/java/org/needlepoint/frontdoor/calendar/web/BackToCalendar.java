@@ -6,6 +6,7 @@ import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.Block;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +26,11 @@ class BackToCalendar {
     /// @param visit with which visit; null: with none
     ModelAndView done(Practice practice, Shown shown, String done, @Nullable Appointment visit) {
         return to(practice, shown, done, visit == null ? "" : "&visit=" + visit.id() + "&version=" + visit.version());
+    }
+
+    /// The same after a block was removed, which can be undone.
+    ModelAndView removed(Practice practice, Shown shown, Block block) {
+        return to(practice, shown, "unblocked", "&block=" + block.id() + "&version=" + block.version());
     }
 
     /// The same after it was said that a practitioner is late, or on time again.

@@ -27,6 +27,7 @@ class DeskCalendarRoutes implements Routes {
                 get("/p/{slug}/calendar/blocks/new").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/calendar/blocks").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/calendar/blocks/{id}/removal").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/calendar/blocks/{id}/undo").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/calendar/late").by(Role.PRACTITIONER, Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/calendar/late").by(Role.PRACTITIONER, Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/calendar/visits/{id}").by(Role.FRONT_DESK, Role.OWNER),

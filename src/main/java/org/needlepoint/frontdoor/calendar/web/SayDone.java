@@ -37,11 +37,13 @@ class SayDone {
     /// What a form that led to the calendar has done, as its address says.
     ///
     /// @param visit        with which visit
+    /// @param block        which block was removed
     /// @param practitioner of whom it was said that they are late
     /// @param version      which version that made: undone is only what nobody has changed since
     record Done(
             @Nullable String done,
             @Nullable UUID visit,
+            @Nullable UUID block,
             @Nullable UUID practitioner,
             @Nullable Integer version) {}
 
@@ -51,12 +53,18 @@ class SayDone {
         var done = address.done() == null ? "" : address.done();
         var practitioner = address.practitioner();
         if (OTHERS.contains(done)) {
-            return Said.done(say("calendar.done." + done, locale));
+            return new Said(say("calendar.done." + done, locale), false, undoOfBlock(address, who), null);
         }
         if (done.equals("late") && practitioner != null) {
             return sayLate.of(practice, new PractitionerId(practitioner), who, locale);
         }
         return ABOUT_A_VISIT.contains(done) ? ofVisit(practice, done, address, who, locale) : null;
+    }
+
+    private static Said.@Nullable Undo undoOfBlock(Done address, SignedIn who) {
+        var block = address.block();
+        var version = address.version();
+        return block != null && version != null && Rights.of(who).change() ? Said.Undo.ofBlock(block, version) : null;
     }
 
     private @Nullable Said ofVisit(Practice practice, String done, Done address, SignedIn who, Locale locale) {
@@ -81,7 +89,8 @@ class SayDone {
                 text,
                 false,
                 undoable
-                        ? new Said.Undo(visit.get().id().toString(), visit.get().version())
+                        ? Said.Undo.ofVisit(
+                                visit.get().id().value(), visit.get().version())
                         : null,
                 null);
     }
