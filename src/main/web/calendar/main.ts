@@ -109,6 +109,10 @@ const start = (place: HTMLElement): void => {
   const draw = (page: ParentNode): void => {
     const fresh = page.querySelector('#cal-list');
     const old = list();
+    const late = page.querySelector('#cal-late');
+    if (late) {
+      document.getElementById('cal-late')?.replaceChildren(...late.childNodes);
+    }
     if (fresh && old && fresh !== old) {
       fresh.className = old.className;
       if (words(fresh) === words(old)) {

@@ -1,31 +1,45 @@
 package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Delay;
+import org.needlepoint.scheduling.Delays;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whom the front desk has to call because no reminder reaches them (rule F5), and what a visit's reminders are.
+/// Whom the front desk has to call because no message reaches them (rule F5), and what a visit's reminders are.
 @Service
 public class CallList {
     private static final int MOST = 100;
 
     private final Reminders reminders;
+    private final DelayNotices notices;
+    private final Delays delays;
     private final Calendar calendar;
     private final Patients patients;
     private final Clock clock;
 
     /// One call.
     ///
-    /// @param reason why no reminder was sent, in words of our own
-    public record Call(Appointment visit, Patient patient, String reason) {}
+    /// @param reason why no message was sent, in words of our own
+    /// @param delay  what to tell; null: the visit is due, and no reminder reaches them
+    public record Call(
+            Appointment visit,
+            Patient patient,
+            String reason,
+            @Nullable Delay delay) {}
 
     /// A reminder of a visit.
     ///
@@ -38,27 +52,62 @@ public class CallList {
             String state,
             @Nullable String reason) {}
 
-    CallList(Reminders reminders, Calendar calendar, Patients patients, Clock clock) {
+    CallList(
+            Reminders reminders,
+            DelayNotices notices,
+            Delays delays,
+            Calendar calendar,
+            Patients patients,
+            Clock clock) {
         this.reminders = reminders;
+        this.notices = notices;
+        this.delays = delays;
         this.calendar = calendar;
         this.patients = patients;
         this.clock = clock;
     }
 
-    /// The calls, the next visit first; a visit stands there once.
+    /// The calls: of visits that wait because somebody runs late, then of those that no reminder reaches, the next
+    /// visit
+    /// first. A visit stands there once.
     @Transactional(readOnly = true)
     public List<Call> calls(PracticeId practice) {
-        var seen = new java.util.HashSet<AppointmentId>();
-        return reminders.unsent(practice, clock.instant(), MOST).stream()
-                .filter(reminder -> seen.add(reminder.appointment()))
+        var seen = new HashSet<AppointmentId>();
+        return Stream.concat(late(practice), unreminded(practice))
+                .filter(call -> seen.add(call.visit().id()))
+                .toList();
+    }
+
+    /// Today is another date elsewhere: the delay knows whether it still concerns the visit.
+    private Stream<Call> late(PracticeId practice) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return notices.unsent(practice, today.minusDays(1), today.plusDays(1), MOST).stream()
+                .flatMap(notice -> calendar.find(practice, notice.appointment()).stream()
+                        .flatMap(visit -> delays
+                                .of(
+                                        practice,
+                                        visit.practitioner(),
+                                        visit.localStart().toLocalDate())
+                                .filter(delay -> visit.canChange(now) && delay.concerns(visit, now))
+                                .stream()
+                                .flatMap(delay -> call(practice, visit, String.valueOf(notice.reason()), delay))))
+                .sorted(Comparator.comparing(call -> call.visit().startsAt()));
+    }
+
+    private Stream<Call> unreminded(PracticeId practice) {
+        var now = clock.instant();
+        return reminders.unsent(practice, now, MOST).stream()
                 .flatMap(reminder -> calendar
                         .find(practice, reminder.appointment())
-                        .filter(visit ->
-                                visit.startsAt().equals(reminder.visitAt()) && visit.canChange(clock.instant()))
-                        .flatMap(visit -> patients.find(practice, visit.patient())
-                                .map(patient -> new Call(visit, patient, String.valueOf(reminder.reason()))))
-                        .stream())
-                .toList();
+                        .filter(visit -> visit.startsAt().equals(reminder.visitAt()) && visit.canChange(now))
+                        .stream()
+                        .flatMap(visit -> call(practice, visit, String.valueOf(reminder.reason()), null)));
+    }
+
+    private Stream<Call> call(PracticeId practice, Appointment visit, String reason, @Nullable Delay delay) {
+        return patients.find(practice, visit.patient()).stream()
+                .map(patient -> new Call(visit, patient, reason, delay));
     }
 
     /// The reminders of a visit at the time it has, the first first.

@@ -104,11 +104,11 @@ final class WatchedCalendar {
 
     /// The first round tells whatever it finds: something may have changed between a page's rendering and now.
     private void watch() {
-        var seen = new Fingerprint(Set.of(), -1);
+        Fingerprint seen = null;
         for (int round = 1; goesOn(); round++) {
             try {
                 var now = changes.fingerprint(practice);
-                boolean news = now.isNewsAfter(seen);
+                boolean news = seen == null || now.isNewsAfter(seen);
                 seen = now;
                 if (news) {
                     tell(event("changed"));
