@@ -14,7 +14,6 @@ import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignIns;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Clinic;
-import org.needlepoint.shared.PracticeId;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
@@ -101,7 +100,13 @@ class TheCalendarByHandIT {
     @Test
     void leads_to_the_rooms_where_there_are_none_yet() {
         var small = clinics.byPhone("America/New_York");
-        var itsDesk = signedIn(small.id(), Role.FRONT_DESK);
+        var itsDesk = new Visitor(port)
+                .with(
+                        "np",
+                        practices.in(
+                                small.id(),
+                                () -> signIns.startStaff(
+                                        small.id(), new AccountId(desks.account(small.id(), Role.FRONT_DESK)))));
         for (var query : List.of("?by=room", "?by=room&view=week")) {
             var page = itsDesk.get("/p/" + small.slug() + "/calendar" + query);
             assertThat(page.body()).contains("No rooms yet", "/settings/rooms").doesNotContain("id=\"cal-grid\"");
@@ -213,20 +218,11 @@ class TheCalendarByHandIT {
         assertThat(day().body()).contains("data-state=\"booked\"");
     }
 
-    private Visitor signedIn(PracticeId practice, Role role) {
-        return new Visitor(port)
-                .with(
-                        "np",
-                        practices.in(
-                                practice,
-                                () -> signIns.startStaff(practice, new AccountId(desks.account(practice, role)))));
-    }
-
     @Test
     void lets_a_practitioner_take_back_where_a_visit_stands_and_nothing_else() {
         var visit = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", null);
         var path = clinic.path("/calendar/visits/" + visit.id());
-        var practitioner = signedIn(clinic.practice().id(), Role.PRACTITIONER);
+        var practitioner = new Visitor(port).with("np", desks.signInMaya(clinic));
         practitioner.get(clinic.path("/calendar"));
         assertThat(practitioner.post(path + "/undo", "version", "0").status()).isEqualTo(409);
         place(visit, "time", "10:05");

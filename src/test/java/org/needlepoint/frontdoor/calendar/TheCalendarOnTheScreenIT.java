@@ -230,13 +230,15 @@ class TheCalendarOnTheScreenIT {
     void what_changes_while_a_page_hears_nothing_is_shown_and_it_says_how_old_it_is() {
         desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
         try (var browser = Chromium.open()) {
-            var page = walk(browser, 1280).page();
+            var walk = walk(browser, 1280);
+            var page = walk.page();
             assertThat(event(page, "Ana Ruiz")).isVisible();
             assertThat(page.locator("#cal-stale")).isHidden();
             live.stop();
             try {
                 assertThat(page.locator("#cal-stale"))
                         .containsText(Pattern.compile("Not live. Last updated: \\d+:\\d\\d"));
+                walk.look("calendar-not-live");
                 desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
             } finally {
                 live.start();
