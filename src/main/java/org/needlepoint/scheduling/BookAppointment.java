@@ -133,9 +133,8 @@ public class BookAppointment {
                 appointments.insert(practice, visit, actor);
                 occupancies.book(
                         practice,
-                        Occupancies.of(
+                        slot.takes(
                                 offered.service(),
-                                slot,
                                 Objects.requireNonNullElse(known, visit.patient())
                                         .value()),
                         visit.id());

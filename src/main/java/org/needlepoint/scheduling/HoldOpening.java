@@ -104,7 +104,7 @@ public class HoldOpening {
             case Choice.Free(var offered, var slot, var zone) -> {
                 var hold = new Hold(HoldId.next(), wish.service(), slot, zone, until, null);
                 holds.insert(practice, hold, client);
-                occupancies.hold(practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires());
+                occupancies.hold(practice, slot.takes(offered.service(), null), hold.id(), hold.expires());
                 yield new Holding.Held(hold.id(), hold.expires(), slot.in(zone));
             }
         };

@@ -42,7 +42,7 @@ public class MoveAppointment {
     }
 
     private final Agenda agenda;
-    private final Occupancies occupancies;
+    private final Places places;
     private final Appointments appointments;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -51,14 +51,14 @@ public class MoveAppointment {
 
     MoveAppointment(
             Agenda agenda,
-            Occupancies occupancies,
+            Places places,
             Appointments appointments,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Attempts attempts,
             Clock clock) {
         this.agenda = agenda;
-        this.occupancies = occupancies;
+        this.places = places;
         this.appointments = appointments;
         this.audit = audit;
         this.events = events;
@@ -105,8 +105,7 @@ public class MoveAppointment {
             case Choice.TooSoon(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.PatientBusy() -> new Moving.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
-                occupancies.free(practice, id);
-                occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
+                places.replace(practice, id, slot.takes(offered.service(), person), Lane.USUAL);
                 var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 audit.append(
                         practice,

@@ -34,7 +34,7 @@ public class MoveVisitOn {
     private final FormerVisits formerVisits;
     private final FormerTime formerTime;
     private final PlacedRows rows;
-    private final Occupancies occupancies;
+    private final Places places;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class MoveVisitOn {
             FormerVisits formerVisits,
             FormerTime formerTime,
             PlacedRows rows,
-            Occupancies occupancies,
+            Places places,
             AuditTrail audit,
             Attempts attempts,
             Clock clock) {
@@ -52,7 +52,7 @@ public class MoveVisitOn {
         this.formerVisits = formerVisits;
         this.formerTime = formerTime;
         this.rows = rows;
-        this.occupancies = occupancies;
+        this.places = places;
         this.audit = audit;
         this.attempts = attempts;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class MoveVisitOn {
     private Progress step(PracticeId practice, Appointment visit, Status wanted, Actor actor) {
         var now = clock.instant();
         if (wanted == Status.NO_SHOW) {
-            occupancies.freeFrom(practice, visit.id(), now.truncatedTo(ChronoUnit.MINUTES));
+            places.freeFrom(practice, visit.id(), now.truncatedTo(ChronoUnit.MINUTES));
         }
         return done(practice, appointments.update(practice, visit.with(wanted, null), now, actor), actor);
     }
