@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Appointment.CancelReason;
@@ -33,28 +35,34 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReviseHours {
     private final Timetables timetables;
     private final Closures closures;
+    private final TimesOff timesOff;
     private final WeeklyHours weeklyHours;
     private final LocationHours locationHours;
     private final Conflicts conflicts;
     private final CancelAppointment cancelAppointment;
+    private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ReviseHours(
             Timetables timetables,
             Closures closures,
+            TimesOff timesOff,
             WeeklyHours weeklyHours,
             LocationHours locationHours,
             Conflicts conflicts,
             CancelAppointment cancelAppointment,
+            AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.timetables = timetables;
         this.closures = closures;
+        this.timesOff = timesOff;
         this.weeklyHours = weeklyHours;
         this.locationHours = locationHours;
         this.conflicts = conflicts;
         this.cancelAppointment = cancelAppointment;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -75,36 +83,60 @@ public class ReviseHours {
         }
     }
 
-    /// Days that differ, or (with an id of before) other days instead.
+    /// Days that differ.
+    public Revision add(PracticeId practice, Closure closure, By by) {
+        return revise(
+                practice,
+                by,
+                timetable -> saidAlready(timetable, closure)
+                        .orElseGet(() -> new Planned.Change(
+                                timetable.with(closure), () -> closures.add(practice, closure, by.actor()))));
+    }
+
+    /// Other days instead, or the same in another way. Where they are time off that was granted, its days become these.
     ///
-    /// @param instead of which entry; null: it is a new one
-    public Revision save(PracticeId practice, Closure closure, @Nullable UUID instead, By by) {
+    /// @param closure with the id of the entry that is changed
+    public Revision change(PracticeId practice, Closure closure, By by) {
         return revise(practice, by, timetable -> {
-            if (instead != null
-                    && timetable.closures().stream().noneMatch(each -> each.id().equals(instead))) {
+            if (!holds(timetable, closure.id())) {
                 return new Planned.Refused(new Revision.Gone());
             }
-            var others = instead == null ? timetable : timetable.without(instead);
-            var same = others.closures().stream().filter(closure::saysTheSameAs).findFirst();
-            if (same.isPresent()) {
-                return new Planned.Refused(new Revision.SaidAlready(same.get()));
+            var granted = timesOff.lockOfClosure(practice, closure.id());
+            if (granted.isPresent() && !granted.get().isStill(closure)) {
+                return new Planned.Refused(new Revision.GrantedAsTimeOff(granted.get()));
             }
-            return new Planned.Change(others.with(closure), () -> {
-                if (instead != null) {
-                    closures.remove(practice, instead, by.actor());
-                }
-                closures.add(practice, closure, by.actor());
-            });
+            return saidAlready(timetable.without(closure.id()), closure)
+                    .orElseGet(() -> new Planned.Change(timetable.with(closure), () -> {
+                        closures.change(practice, closure, by.actor());
+                        granted.ifPresent(off -> {
+                            timesOff.regrant(practice, off.id(), closure);
+                            audit.append(practice, AuditEntry.of(by.actor(), "changed", "time-off", off.id()));
+                        });
+                    }));
         });
     }
 
-    /// Takes days that differ away.
+    private static boolean holds(Timetable timetable, UUID closure) {
+        return timetable.closures().stream().anyMatch(each -> each.id().equals(closure));
+    }
+
+    private static Optional<Planned> saidAlready(Timetable others, Closure closure) {
+        return others.closures().stream()
+                .filter(closure::saysTheSameAs)
+                .findFirst()
+                .map(same -> new Planned.Refused(new Revision.SaidAlready(same)));
+    }
+
+    /// Takes days that differ away. Time off that was granted is withdrawn instead.
     public Revision remove(PracticeId practice, UUID closure, By by) {
         return revise(practice, by, timetable -> {
-            if (timetable.closures().stream().noneMatch(each -> each.id().equals(closure))) {
+            if (!holds(timetable, closure)) {
                 return new Planned.Refused(new Revision.Gone());
             }
-            return new Planned.Change(timetable.without(closure), () -> closures.remove(practice, closure, by.actor()));
+            return timesOff.lockOfClosure(practice, closure)
+                    .<Planned>map(off -> new Planned.Refused(new Revision.GrantedAsTimeOff(off)))
+                    .orElseGet(() -> new Planned.Change(
+                            timetable.without(closure), () -> closures.remove(practice, closure, by.actor())));
         });
     }
 

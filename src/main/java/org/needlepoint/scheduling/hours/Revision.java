@@ -19,6 +19,9 @@ public sealed interface Revision {
     /// Refused: what was to be changed is not there any more.
     record Gone() implements Revision {}
 
+    /// Refused: these days differ because time off was granted. It can be withdrawn; its days and hours can be changed.
+    record GrantedAsTimeOff(TimeOff off) implements Revision {}
+
     /// Refused: this entry says something of the same hours already.
     record SaidAlready(Closure other) implements Revision {}
 

@@ -21,6 +21,7 @@ import org.needlepoint.scheduling.hours.Conflicts;
 import org.needlepoint.scheduling.hours.ReviseHours;
 import org.needlepoint.scheduling.hours.Revision;
 import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.Uuid7;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,7 +112,9 @@ class ExceptionPages {
                         typed,
                         locale);
             }
-            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _ -> gone(practice, who, locale);
+            case Revision.GrantedAsTimeOff _ -> refused(practice, "hours.exception.granted", who, locale);
+            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _ ->
+                refused(practice, "hours.exception.gone", who, locale);
         };
     }
 
@@ -123,7 +126,11 @@ class ExceptionPages {
             return again(practice, instead, typed, fields.problems(), who, locale);
         }
         var closure = read.get();
-        return switch (reviseHours.save(practice.id(), closure, instead, Review.by(who, typed))) {
+        var by = Review.by(who, typed);
+        var revision = instead == null
+                ? reviseHours.add(practice.id(), closure, by)
+                : reviseHours.change(practice.id(), closure, by);
+        return switch (revision) {
             case Revision.Saved saved -> saved(practice, saved);
             case Revision.Undecided(var visits) ->
                 review.page(
@@ -139,7 +146,11 @@ class ExceptionPages {
                 fields.wrong("first", "hours.exception.twice", words.line(practice, other, locale));
                 yield again(practice, instead, typed, fields.problems(), who, locale);
             }
-            case Revision.Gone _, Revision.Elsewhere _ -> gone(practice, who, locale);
+            case Revision.GrantedAsTimeOff _ -> {
+                fields.wrong(closure.kind() == Closure.Kind.CLOSED ? "whose" : "kind", "hours.exception.granted.other");
+                yield again(practice, instead, typed, fields.problems(), who, locale);
+            }
+            case Revision.Gone _, Revision.Elsewhere _ -> refused(practice, "hours.exception.gone", who, locale);
         };
     }
 
@@ -148,9 +159,9 @@ class ExceptionPages {
                 "/p/" + practice.slug() + (saved.listed() > 0 ? "/settings/conflicts" : "/settings/exceptions"));
     }
 
-    private ModelAndView gone(Practice practice, SignedIn who, Locale locale) {
+    private ModelAndView refused(Practice practice, String why, SignedIn who, Locale locale) {
         var page = list(practice, who, Map.of("whose", "practice", "kind", "closed"), List.of(), locale);
-        page.addObject("notice", form.say("hours.exception.gone", locale));
+        page.addObject("notice", form.say(why, locale));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
@@ -238,6 +249,7 @@ class ExceptionPages {
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
         return new ExceptionForm(
+                instead == null ? Uuid7.next() : instead,
                 earliest,
                 practice.locations().stream().map(Practice.Location::id).toList(),
                 practitioners.active(practice.id()).stream()

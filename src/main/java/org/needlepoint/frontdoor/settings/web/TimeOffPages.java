@@ -121,7 +121,8 @@ class TimeOffPages {
                                 what(practice, find(practice, id), locale)),
                         typed,
                         locale);
-            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _ -> changed(practice, who, locale);
+            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _, Revision.GrantedAsTimeOff _ ->
+                changed(practice, who, locale);
         };
     }
 

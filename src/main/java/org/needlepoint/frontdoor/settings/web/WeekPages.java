@@ -209,8 +209,8 @@ class WeekPages {
                         other.closes().toString());
                 yield page(practice, whose, typed, fields.problems(), false, locale);
             }
-            case Revision.Gone _, Revision.SaidAlready _ ->
-                throw new IllegalStateException("a week is neither gone nor said already");
+            case Revision.Gone _, Revision.SaidAlready _, Revision.GrantedAsTimeOff _ ->
+                throw new IllegalStateException("a week is no entry among the days that differ");
         };
     }
 
