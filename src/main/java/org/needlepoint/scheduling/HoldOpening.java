@@ -96,7 +96,7 @@ public class HoldOpening {
     }
 
     private Holding keep(PracticeId practice, BookAppointment.Wish wish, String client, Instant until) {
-        return switch (agenda.choose(practice, wish, null, null, false)) {
+        return switch (agenda.choose(practice, wish, null, null, null, false)) {
             case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Holding.TooSoon(alternatives);

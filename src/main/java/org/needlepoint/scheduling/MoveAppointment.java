@@ -13,7 +13,8 @@ import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
 
-/// Moves a booked visit to another time, practitioner or location; never leaves it without a time in between.
+/// Moves a booked visit to another time, practitioner or location; never leaves it without a time in
+/// between. It stays as long as it is.
 @org.springframework.stereotype.Service
 public class MoveAppointment {
     /// What came of it.
@@ -99,7 +100,7 @@ public class MoveAppointment {
         var wish = new BookAppointment.Wish(visit.service(), practitioner, location, start);
         boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
         var person = agenda.person(practice, visit.patient());
-        return switch (agenda.choose(practice, wish, person, id, staff)) {
+        return switch (agenda.choose(practice, wish, visit.minutes(), person, id, staff)) {
             case Choice.NotOffered(var field) -> new Moving.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Moving.Taken(alternatives);
