@@ -107,6 +107,7 @@ public class UndoVisitChange {
             case Progress.Now(var back) -> new Undoing.Undone(back);
             case Progress.NotPossible _ -> new Undoing.NotUndoable(visit);
             case Progress.InTheWay(var _, var obstacles) -> new Undoing.InTheWay(obstacles);
+            case Progress.ChangedMeanwhile(var now) -> new Undoing.ChangedMeanwhile(now);
         };
     }
 
