@@ -3,6 +3,7 @@ package org.needlepoint.scheduling.hours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,11 @@ import org.needlepoint.scheduling.CancelAppointment.Cancellation;
 import org.needlepoint.scheduling.Closure;
 import org.needlepoint.scheduling.Closures;
 import org.needlepoint.scheduling.LocationHours;
+import org.needlepoint.scheduling.OpenHours;
 import org.needlepoint.scheduling.Timetable;
 import org.needlepoint.scheduling.Timetables;
 import org.needlepoint.scheduling.WeeklyHours;
+import org.needlepoint.scheduling.WorkingHours;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,6 +42,7 @@ public class ReviseHours {
     private final WeeklyHours weeklyHours;
     private final LocationHours locationHours;
     private final Conflicts conflicts;
+    private final Turns turns;
     private final CancelAppointment cancelAppointment;
     private final AuditTrail audit;
     private final TransactionOperations transaction;
@@ -51,6 +55,7 @@ public class ReviseHours {
             WeeklyHours weeklyHours,
             LocationHours locationHours,
             Conflicts conflicts,
+            Turns turns,
             CancelAppointment cancelAppointment,
             AuditTrail audit,
             TransactionOperations transaction,
@@ -61,6 +66,7 @@ public class ReviseHours {
         this.weeklyHours = weeklyHours;
         this.locationHours = locationHours;
         this.conflicts = conflicts;
+        this.turns = turns;
         this.cancelAppointment = cancelAppointment;
         this.audit = audit;
         this.transaction = transaction;
@@ -69,9 +75,11 @@ public class ReviseHours {
 
     /// Who changes, and what they say of the visits that no longer fit.
     ///
+    /// @param seen   the hours that they saw when they decided; null: whatever they are
     /// @param others of those without a choice of their own; null: nothing was said
     public record By(
             Actor actor,
+            @Nullable Seen seen,
             Map<AppointmentId, VisitChoice> choices,
             @Nullable VisitChoice others) {
         public By {
@@ -80,6 +88,14 @@ public class ReviseHours {
 
         Optional<VisitChoice> choiceOf(Appointment visit) {
             return Optional.ofNullable(choices.getOrDefault(visit.id(), others));
+        }
+
+        /// Refuses when the hours are others than those that were seen.
+        Optional<Planned> overlooks(Collection<? extends Record> hours) {
+            var now = Seen.of(hours);
+            return seen == null || seen.equals(now)
+                    ? Optional.empty()
+                    : Optional.of(new Planned.Refused(new Revision.ChangedMeanwhile(now)));
         }
     }
 
@@ -98,8 +114,13 @@ public class ReviseHours {
     /// @param closure with the id of the entry that is changed
     public Revision change(PracticeId practice, Closure closure, By by) {
         return revise(practice, by, timetable -> {
-            if (!holds(timetable, closure.id())) {
+            var former = entry(timetable, closure.id());
+            if (former.isEmpty()) {
                 return new Planned.Refused(new Revision.Gone());
+            }
+            var overlooked = by.overlooks(former);
+            if (overlooked.isPresent()) {
+                return overlooked.get();
             }
             var granted = timesOff.lockOfClosure(practice, closure.id());
             if (granted.isPresent() && !granted.get().isStill(closure)) {
@@ -116,8 +137,10 @@ public class ReviseHours {
         });
     }
 
-    private static boolean holds(Timetable timetable, UUID closure) {
-        return timetable.closures().stream().anyMatch(each -> each.id().equals(closure));
+    private static List<Closure> entry(Timetable timetable, UUID closure) {
+        return timetable.closures().stream()
+                .filter(each -> each.id().equals(closure))
+                .toList();
     }
 
     private static Optional<Planned> saidAlready(Timetable others, Closure closure) {
@@ -130,7 +153,7 @@ public class ReviseHours {
     /// Takes days that differ away. Time off that was granted is withdrawn instead.
     public Revision remove(PracticeId practice, UUID closure, By by) {
         return revise(practice, by, timetable -> {
-            if (!holds(timetable, closure)) {
+            if (entry(timetable, closure).isEmpty()) {
                 return new Planned.Refused(new Revision.Gone());
             }
             return timesOff.lockOfClosure(practice, closure)
@@ -158,6 +181,29 @@ public class ReviseHours {
                         .orElseGet(() -> new Planned.Refused(new Revision.Gone())));
     }
 
+    /// A practitioner's hours at a place, for a form that shows them.
+    public Seen seen(PracticeId practice, PractitionerId practitioner, UUID place) {
+        return Seen.of(hours(timetables.from(practice, yesterday()), practitioner, place));
+    }
+
+    private static List<WorkingHours> hours(Timetable timetable, PractitionerId practitioner, UUID place) {
+        return timetable.weekly().stream()
+                .filter(hours -> hours.practitioner().equals(practitioner)
+                        && hours.location().equals(place))
+                .toList();
+    }
+
+    /// A place's own hours, for a form that shows them.
+    public Seen seen(PracticeId practice, UUID place) {
+        return Seen.of(hours(timetables.from(practice, yesterday()), place));
+    }
+
+    private static List<OpenHours> hours(Timetable timetable, UUID place) {
+        return timetable.places().stream()
+                .filter(hours -> hours.location().equals(place))
+                .toList();
+    }
+
     /// Gives a practitioner another week at a place, in a period; before and after it their hours there stay as they
     /// are.
     ///
@@ -170,6 +216,10 @@ public class ReviseHours {
             List<WeekdayHours> week,
             By by) {
         return revise(practice, by, timetable -> {
+            var overlooked = by.overlooks(hours(timetable, practitioner, place));
+            if (overlooked.isPresent()) {
+                return overlooked.get();
+            }
             var revised = Weeks.ofPractitioner(timetable.weekly(), practitioner, place, period, week);
             var clash = Weeks.clash(revised, practitioner, place);
             if (clash.isPresent()) {
@@ -186,6 +236,10 @@ public class ReviseHours {
     /// @param week may be empty: it has no hours of its own then, and is open as its practitioners work
     public Revision savePlaceWeek(PracticeId practice, UUID place, Period period, List<WeekdayHours> week, By by) {
         return revise(practice, by, timetable -> {
+            var overlooked = by.overlooks(hours(timetable, place));
+            if (overlooked.isPresent()) {
+                return overlooked.get();
+            }
             var revised = Weeks.ofPlace(timetable.places(), place, period, week);
             return new Planned.Change(
                     timetable.withPlaces(revised),
@@ -218,6 +272,7 @@ public class ReviseHours {
     }
 
     private Written write(PracticeId practice, By by, Plan plan) {
+        turns.take(practice);
         var timetable = timetables.from(practice, yesterday());
         return switch (plan.of(timetable)) {
             case Planned.Refused(var why) -> new Written.Not(why);

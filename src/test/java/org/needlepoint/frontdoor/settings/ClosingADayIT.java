@@ -187,6 +187,39 @@ class ClosingADayIT {
     }
 
     @Test
+    void is_not_changed_over_what_somebody_else_has_changed_since() {
+        close();
+        var id = page("/exceptions").replaceAll("(?s).*/exceptions/([0-9a-f-]{36})/removal.*", "$1");
+        var seen = seen(page("/exceptions/" + id));
+        assertThat(changed(id, seen, "Staff training").status()).isEqualTo(303);
+        var second = changed(id, seen, "Staff party");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("changed this entry meanwhile", "Staff training", "value=\"Staff party\"");
+        assertThat(page("/exceptions")).contains("Staff training").doesNotContain("Staff party");
+        assertThat(changed(id, seen(second.body()), "Staff party").status()).isEqualTo(303);
+        assertThat(page("/exceptions")).contains("Staff party").doesNotContain("Staff training");
+    }
+
+    private Visitor.Answer changed(String id, String seen, String label) {
+        return owner.post(
+                path("/exceptions/" + id),
+                "seen",
+                seen,
+                "whose",
+                "practice",
+                "kind",
+                "closed",
+                "first",
+                DAY,
+                "labelEn",
+                label);
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{8})\".*", "$1");
+    }
+
+    @Test
     void is_the_owners_word_and_the_desk_reads_it() {
         close();
         var desk = owners.signedIn(clinic, port, Role.FRONT_DESK);
