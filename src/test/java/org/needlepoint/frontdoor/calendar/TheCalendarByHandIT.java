@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.identity.AccountId;
@@ -50,6 +51,11 @@ class TheCalendarByHandIT {
         clock.set(MovableClock.START);
         clinic = desks.open();
         desk = new Visitor(port).with("np", desks.signIn(clinic));
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.set(MovableClock.START);
     }
 
     private Visitor.Answer day() {
@@ -210,7 +216,13 @@ class TheCalendarByHandIT {
         assertThat(page.body()).contains("15 minutes late, 30 remain", "value=\"09:15\"");
         place(visit, "time", "09:15", "minutes", "30");
         assertThat(day().body()).contains("data-start=\"2026-12-03T09:15\"", "data-end=\"2026-12-03T09:45\"");
-        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "state", "no-show");
+        clock.set(Desk.THURSDAY
+                .atTime(9, 40)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
+        desk = new Visitor(port).with("np", desks.signIn(clinic));
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "version", "1", "state", "no-show");
         var missed = desk.get(clinic.path("/calendar/visits/" + visit.id()));
         assertThat(missed.body()).contains("calendar/new?patient=" + visit.patient());
         var undone = desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "2");
@@ -227,7 +239,8 @@ class TheCalendarByHandIT {
         assertThat(practitioner.post(path + "/undo", "version", "0").status()).isEqualTo(409);
         place(visit, "time", "10:05");
         assertThat(practitioner.post(path + "/undo", "version", "1").status()).isEqualTo(409);
-        var arrived = practitioner.post(path + "/state", "state", "arrived", "day", Desk.THURSDAY.toString());
+        var arrived =
+                practitioner.post(path + "/state", "version", "1", "state", "arrived", "day", Desk.THURSDAY.toString());
         assertThat(practitioner
                         .get(arrived.location().replaceFirst("^https?://[^/]+", ""))
                         .body())
@@ -427,7 +440,7 @@ class TheCalendarByHandIT {
                 .toInstant());
         desk = new Visitor(port).with("np", desks.signIn(clinic));
         assertThat(walkIn("Gil Amos").status()).as("nobody is free").isEqualTo(409);
-        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "state", "no-show");
+        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "version", "0", "state", "no-show");
         assertThat(walkIn("Gil Amos").status()).isEqualTo(303);
         assertThat(day().body())
                 .contains("data-start=\"2026-12-03T09:00\" data-end=\"2026-12-03T10:00\"", "Did not come")
@@ -435,7 +448,8 @@ class TheCalendarByHandIT {
         var refused = desk.post(clinic.path("/calendar/visits/" + missed.id() + "/undo"), "version", "1");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Maya Okafor is taken from 9:20 AM to 9:35 AM by the visit of Gil Amos.");
-        var arrived = desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "state", "arrived");
+        var arrived =
+                desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "version", "1", "state", "arrived");
         assertThat(arrived.status()).isEqualTo(409);
         assertThat(arrived.body()).contains("by the visit of Gil Amos.", "Did not come");
     }
