@@ -357,7 +357,7 @@ class TheCalendarOnTheScreenIT {
             var walk = walk(browser, width).to(clinic.path("/calendar/visits/" + missed.id()));
             walk.press("Did not come").look("missed");
             walk.follow("Walk-in").type("#name", "Gil Amos").born("2", "29", "1984");
-            walk.type("#phone", "410 555 0123").press("Book now").look("missed-walk-in");
+            walk.type("#contact", "410 555 0123").press("Book now").look("missed-walk-in");
             assertThat(walk.page().locator("#cal-said")).containsText("Gil Amos is booked for 2:05 PM");
             walk.press("Grid").look("missed-walk-in-grid");
             assertThat(event(walk.page(), "Ana Ruiz")).containsText("Did not come");
