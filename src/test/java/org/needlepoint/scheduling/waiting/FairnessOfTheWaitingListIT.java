@@ -22,6 +22,7 @@ import org.needlepoint.jobs.JobRunner;
 import org.needlepoint.patients.Demographics;
 import org.needlepoint.scheduling.BookAppointment.Who;
 import org.needlepoint.scheduling.Clinic;
+import org.needlepoint.scheduling.Segment;
 import org.needlepoint.scheduling.waiting.WaitingList.Joining;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
@@ -154,5 +155,26 @@ class FairnessOfTheWaitingListIT {
         assertThat(offer(wish))
                 .as("one offer without an answer since the last answer")
                 .isNotNull();
+    }
+
+    @Test
+    void offers_another_time_at_once_when_the_only_room_went_to_somebody_else() {
+        clinic = clinics.inPerson("America/New_York", Segment.handsOn(30));
+        clinic.in(() -> {
+            clinics.offerAlso(clinic, clinics.practitioner(clinic.id(), clinic.location()));
+            return true;
+        });
+        var tenOrLater = EnumSet.of(DayOfWeek.THURSDAY);
+        join("Ana Ruiz", tenOrLater, LocalTime.of(10, 0), null);
+        join("Ben Ortiz", tenOrLater, LocalTime.of(10, 0), null);
+        jobs.runDue();
+        assertThat(lines())
+                .extracting(WaitingList.Line::offer)
+                .doesNotContainNull()
+                .hasSize(2);
+        assertThat(lines().stream()
+                        .map(line -> Objects.requireNonNull(line.offer()).startsAt())
+                        .distinct())
+                .hasSize(2);
     }
 }
