@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +69,9 @@ class RemindingOfAVisitIT {
 
     @Autowired
     OptOuts optOuts;
+
+    @Autowired
+    CallList callList;
 
     @Autowired
     Outbox outbox;
@@ -262,17 +264,6 @@ class RemindingOfAVisitIT {
     }
 
     @Test
-    void leaves_an_address_alone_that_asked_for_it_and_takes_the_other() {
-        var visit = book();
-        in(() -> {
-            optOuts.stop(clinic.id(), Channel.EMAIL, "Ada@Example.org", OptOuts.Stop.REMINDERS, OptOuts.Asked.LINK);
-            return null;
-        });
-        runAt(TWO_DAYS_BEFORE);
-        assertThat(remindersSent(visit)).extracting(Outbox.Line::channel).containsExactly(Channel.SMS);
-    }
-
-    @Test
     void ends_by_the_button_of_a_mail_program_and_not_by_opening_its_link() throws Exception {
         var visit = book("410 555 0123", "ada@example.org");
         postman.round(clinic.id());
@@ -290,7 +281,18 @@ class RemindingOfAVisitIT {
         assertThat(stops()).containsExactly(OptOuts.Stop.REMINDERS);
         assertThat(new Visitor(port).get(path + "x").status()).isEqualTo(404);
         runAt(TWO_HOURS_BEFORE);
-        assertThat(remindersSent(visit)).extracting(Outbox.Line::channel).containsExactly(Channel.SMS, Channel.EMAIL);
+        assertThat(remindersSent(visit))
+                .as("nothing by another way that nobody asked for")
+                .extracting(Outbox.Line::channel)
+                .containsExactly(Channel.EMAIL);
+        assertThat(reasonsToCall(visit)).containsExactly("opted-out");
+    }
+
+    private List<String> reasonsToCall(Appointment visit) {
+        return in(() -> callList.calls(clinic.id())).stream()
+                .filter(call -> call.visit().id().equals(visit.id()))
+                .map(CallList.Call::reason)
+                .toList();
     }
 
     private List<OptOuts.Stop> stops() {
@@ -298,12 +300,11 @@ class RemindingOfAVisitIT {
     }
 
     @Test
-    void is_a_text_message_where_there_is_a_phone_only_and_fails_on_record_without_a_service() {
+    void is_a_call_where_there_is_a_phone_only_and_no_text_message_service() {
         var visit = book("410 555 0123", null);
         runAt(TWO_DAYS_BEFORE);
-        jobs.runDue();
-        var lines = new ArrayList<>(remindersSent(visit));
-        assertThat(lines).hasSize(1);
-        assertThat(lines.getFirst().lastError()).isEqualTo("no-sms-gateway");
+        assertThat(remindersSent(visit)).as("nothing that could never leave").isEmpty();
+        assertThat(states(visit)).containsExactly(State.UNSENT, State.PLANNED);
+        assertThat(reasonsToCall(visit)).containsExactly("no-sms-gateway");
     }
 }
