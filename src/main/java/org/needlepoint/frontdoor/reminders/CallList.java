@@ -1,30 +1,38 @@
 package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Whom the front desk has to call because no reminder reaches them (rule F5), and what a visit's reminders are.
+/// Whom the front desk has to call because no message reaches them (rule F5), and what a visit's reminders are.
 @Service
 public class CallList {
     private static final int MOST = 100;
 
     private final Reminders reminders;
+    private final CallNotes notes;
     private final Calendar calendar;
     private final Patients patients;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /// One call.
     ///
-    /// @param reason why no reminder was sent, in words of our own
+    /// @param reason why to call, in words of our own
     public record Call(Appointment visit, Patient patient, String reason) {}
 
     /// A reminder of a visit.
@@ -38,27 +46,60 @@ public class CallList {
             String state,
             @Nullable String reason) {}
 
-    CallList(Reminders reminders, Calendar calendar, Patients patients, Clock clock) {
+    CallList(
+            Reminders reminders, CallNotes notes, Calendar calendar, Patients patients, AuditTrail audit, Clock clock) {
         this.reminders = reminders;
+        this.notes = notes;
         this.calendar = calendar;
         this.patients = patients;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /// The calls, the next visit first; a visit stands there once.
+    /// The calls: what somebody has to be told or asked, then whom no reminder reaches, the next visit first. A visit
+    /// stands there once, until somebody has called.
     @Transactional(readOnly = true)
     public List<Call> calls(PracticeId practice) {
-        var seen = new java.util.HashSet<AppointmentId>();
-        return reminders.unsent(practice, clock.instant(), MOST).stream()
-                .filter(reminder -> seen.add(reminder.appointment()))
+        var seen = new HashSet<AppointmentId>();
+        return Stream.concat(noted(practice), unreminded(practice))
+                .filter(call -> seen.add(call.visit().id()))
+                .toList();
+    }
+
+    private Stream<Call> noted(PracticeId practice) {
+        var now = clock.instant();
+        return notes.open(practice, now, MOST).stream()
+                .flatMap(note -> calendar
+                        .find(practice, note.appointment())
+                        .filter(visit -> visit.startsAt().equals(note.visitAt())
+                                && note.why().holds(visit, now))
+                        .stream()
+                        .flatMap(visit -> call(practice, visit, note.why().code())));
+    }
+
+    private Stream<Call> unreminded(PracticeId practice) {
+        var now = clock.instant();
+        return reminders.unsent(practice, now, MOST).stream()
                 .flatMap(reminder -> calendar
                         .find(practice, reminder.appointment())
-                        .filter(visit ->
-                                visit.startsAt().equals(reminder.visitAt()) && visit.canChange(clock.instant()))
-                        .flatMap(visit -> patients.find(practice, visit.patient())
-                                .map(patient -> new Call(visit, patient, String.valueOf(reminder.reason()))))
-                        .stream())
-                .toList();
+                        .filter(visit -> visit.startsAt().equals(reminder.visitAt()) && visit.canChange(now))
+                        .stream()
+                        .flatMap(visit -> call(practice, visit, String.valueOf(reminder.reason()))));
+    }
+
+    private Stream<Call> call(PracticeId practice, Appointment visit, String reason) {
+        return patients.find(practice, visit.patient()).stream().map(patient -> new Call(visit, patient, reason));
+    }
+
+    /// Notes that somebody called about a visit.
+    @Transactional
+    public void called(PracticeId practice, AppointmentId id, Actor actor) {
+        var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
+        notes.made(practice, visit);
+        audit.append(
+                practice,
+                AuditEntry.of(actor, "called", "appointment", id.value())
+                        .about(visit.patient().value()));
     }
 
     /// The reminders of a visit at the time it has, the first first.

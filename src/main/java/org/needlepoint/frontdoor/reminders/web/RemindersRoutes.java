@@ -19,6 +19,7 @@ class RemindersRoutes implements Routes, StaffPages, SettingsPages {
     public List<Route> routes() {
         return List.of(
                 get("/p/{slug}/messages").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/messages/calls/{id}").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/messages/{id}").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/patients/{id}/reminders").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/patients/{id}/reminders").by(Role.FRONT_DESK, Role.OWNER),
