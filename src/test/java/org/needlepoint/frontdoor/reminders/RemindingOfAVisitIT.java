@@ -2,6 +2,9 @@ package org.needlepoint.frontdoor.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,6 +179,28 @@ class RemindingOfAVisitIT {
         assertThat(postman.round(clinic.id())).isEmpty();
         assertThat(states(visit)).containsExactly(State.QUEUED, State.QUEUED);
         assertThat(remindersSent(visit)).hasSize(2).allMatch(line -> line.state() == Outbox.State.SENT);
+    }
+
+    /// What calendar programs read of a mail.
+    private static String calendarOf(MimeMessage mail) throws Exception {
+        var parts = (Multipart) mail.getContent();
+        var file = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(file.getContentType()).contains("text/calendar");
+        return new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void follows_news_that_put_the_visit_into_a_calendar_and_take_it_out() throws Exception {
+        var visit = book();
+        var booked = postman.round(clinic.id()).getFirst();
+        assertThat(booked.getSubject()).isEqualTo("A message from Test practice");
+        assertThat(calendarOf(booked))
+                .contains("METHOD:PUBLISH", "UID:" + visit.id(), "SUMMARY:Appointment with Test practice")
+                .doesNotContain("Ada");
+        clinic.in(() -> cancelAppointment.cancel(
+                clinic.id(), visit.id(), visit.version(), Appointment.CancelReason.PATIENT_ASKED, Actor.GUEST));
+        planned(visit, 0);
+        assertThat(calendarOf(postman.round(clinic.id()).getFirst())).contains("METHOD:CANCEL", "UID:" + visit.id());
     }
 
     @Test
