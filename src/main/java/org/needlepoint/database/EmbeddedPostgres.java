@@ -126,7 +126,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() {
         var options =
-                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC -c log_timezone=UTC"
+                "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c max_locks_per_transaction=256 -c timezone=UTC -c log_timezone=UTC"
                         .formatted(port);
         run(
                 List.of(

@@ -19,8 +19,8 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
-/// Puts questions to the rule of openings, over many days from the packed days, and at the moment of booking from the
-/// occupancy itself.
+/// Puts questions to the rule of openings, over many days from the packed days, and at the moment of booking
+/// from the occupancy itself.
 @Component
 class Agenda {
     private static final int ALTERNATIVES = 3;
@@ -111,8 +111,8 @@ class Agenda {
         record NotOffered(String field) implements Choice {}
     }
 
-    /// Looks whether a time can be booked now. Others who want the practitioner that day wait until this transaction
-    /// ends.
+    /// Looks whether a time can be booked now. Others who want the practitioner that day wait until this
+    /// transaction ends.
     ///
     /// @param staff whether staff book: they may book inside the minimum notice
     Choice choose(
@@ -140,17 +140,13 @@ class Agenda {
             return new Choice.NotOffered("start");
         }
         var day = LocalDate.ofInstant(wish.start(), zone);
-        occupancies.queue(wish.practitioner().value(), day);
+        occupancies.queue(day, offered.catalogue().turns(offered.service(), wish.practitioner(), wish.location()));
         var asker = new Asker(staff ? 0 : offered.service().minimumNoticeMinutes(), patient, except);
         var begins = day.atStartOfDay(zone).toInstant().minus(LONGEST_BUFFER);
         var ends = day.plusDays(1).atStartOfDay(zone).toInstant().plus(LONGEST_BUFFER);
         var question = question(only, day, day, asker, exactly(practice, only, begins, ends, asker));
         var slot = at(wish.start(), question);
         if (slot.isPresent()) {
-            var room = slot.get().room();
-            if (room != null) {
-                occupancies.queue(room.value(), day);
-            }
             return new Choice.Free(offered, slot.get(), zone);
         }
         if (at(wish.start(), question.asIfFree()).isEmpty()) {

@@ -90,7 +90,7 @@ public class Blocks {
             return new Blocking.NotPossible("end");
         }
         for (var day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
-            occupancies.queue(wanted.resource(), day);
+            occupancies.queue(day, List.of(wanted.resource()));
         }
         var stretch =
                 new Occupancies.Stretch(wanted.kind().code(), wanted.resource(), start.toInstant(), end.toInstant());

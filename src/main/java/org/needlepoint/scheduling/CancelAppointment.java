@@ -1,18 +1,16 @@
 package org.needlepoint.scheduling;
 
 import java.time.Clock;
-import java.util.List;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
-import org.needlepoint.scheduling.Agenda.Choice;
 import org.needlepoint.scheduling.Appointment.CancelReason;
 import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
 
-/// Cancels a booked visit, and undoes that while its time is still free.
+/// Cancels a booked visit. [UndoVisitChange] takes that back while its time is still free.
 @org.springframework.stereotype.Service
 public class CancelAppointment {
     /// What came of cancelling.
@@ -32,19 +30,6 @@ public class CancelAppointment {
         record ChangedMeanwhile(Appointment now) implements Cancellation {}
     }
 
-    /// What came of undoing a cancellation.
-    public sealed interface Restoration {
-        /// Booked again, as it was.
-        record Restored(Appointment appointment) implements Restoration {}
-
-        /// Refused: its time is taken by now. At most three openings that are free.
-        record Taken(List<Opening> alternatives) implements Restoration {}
-
-        /// Refused: it is not cancelled, or its time has passed.
-        record NotRestorable(Appointment appointment) implements Restoration {}
-    }
-
-    private final Agenda agenda;
     private final Services services;
     private final Occupancies occupancies;
     private final Appointments appointments;
@@ -54,7 +39,6 @@ public class CancelAppointment {
     private final Clock clock;
 
     CancelAppointment(
-            Agenda agenda,
             Services services,
             Occupancies occupancies,
             Appointments appointments,
@@ -62,7 +46,6 @@ public class CancelAppointment {
             ApplicationEventPublisher events,
             Attempts attempts,
             Clock clock) {
-        this.agenda = agenda;
         this.services = services;
         this.occupancies = occupancies;
         this.appointments = appointments;
@@ -97,33 +80,6 @@ public class CancelAppointment {
         events.publishEvent(new AppointmentCancelled(practice, id, cancelled.version()));
         var service = services.find(practice, visit.service()).orElseThrow();
         return new Cancellation.Cancelled(cancelled, visit.isLate(now, service));
-    }
-
-    /// Takes a cancellation back: the same time, in the first room that is free.
-    public Restoration restore(PracticeId practice, AppointmentId id, Actor actor) {
-        return attempts.run(_ -> attempt(practice, id, actor));
-    }
-
-    private Restoration attempt(PracticeId practice, AppointmentId id, Actor actor) {
-        var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
-        var now = clock.instant();
-        if (visit.status() != Status.CANCELLED || !now.isBefore(visit.startsAt())) {
-            return new Restoration.NotRestorable(visit);
-        }
-        var wish = new BookAppointment.Wish(visit.service(), visit.practitioner(), visit.location(), visit.startsAt());
-        var person = agenda.person(practice, visit.patient());
-        return switch (agenda.choose(practice, wish, person, null, true)) {
-            case Choice.NotOffered _, Choice.PatientBusy _ -> new Restoration.Taken(List.of());
-            case Choice.Taken(var alternatives) -> new Restoration.Taken(alternatives);
-            case Choice.TooSoon(var alternatives) -> new Restoration.Taken(alternatives);
-            case Choice.Free(var offered, var slot, var zone) -> {
-                occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
-                var restored = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
-                record(practice, restored, "restored", actor);
-                events.publishEvent(new AppointmentRestored(practice, id, restored.version()));
-                yield new Restoration.Restored(restored);
-            }
-        };
     }
 
     private void record(PracticeId practice, Appointment visit, String act, Actor actor) {

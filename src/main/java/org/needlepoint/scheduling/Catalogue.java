@@ -16,7 +16,8 @@ import org.needlepoint.practice.Practice;
 /// What a practice has set up for bookings: all that an opening depends on but the bookings themselves.
 ///
 /// @param services  that can be booked, in the order of lists
-/// @param offers    of those services, by practitioners who take bookings and may perform them; in the order of answers
+/// @param offers    of those services, by practitioners who take bookings and may perform them; in the order of
+/// answers
 /// @param everybody practitioners who take bookings, in the order of lists
 record Catalogue(
         Practice practice,
@@ -61,6 +62,14 @@ record Catalogue(
             }
         }
         return resources;
+    }
+
+    /// For whose turn a booking waits: the practitioner's, and the place's where it gives out rooms or equipment.
+    List<UUID> turns(Service service, PractitionerId practitioner, UUID location) {
+        boolean givesOut = service.modality() == Modality.IN_PERSON
+                && (rooms.containsKey(location)
+                        || !service.demands().equipment().isEmpty());
+        return givesOut ? List.of(practitioner.value(), location) : List.of(practitioner.value());
     }
 
     /// The closures that concern some days, both included.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,8 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
-/// Finds what a visit that staff place would take: its practitioner on some lane, a room, equipment and the patient.
+/// Finds what a visit that staff place would take: its practitioner on some lane, a room, equipment and the
+/// patient.
 @Component
 class Claims {
     /// Longer than any buffer.
@@ -46,7 +47,11 @@ class Claims {
             @Nullable RoomId room,
             @Nullable RoomId usual,
             boolean mayOverlap,
-            @Nullable AppointmentId except) {}
+            @Nullable AppointmentId except) {
+        private Offer offer() {
+            return new Offer(service.id(), practitioner, location);
+        }
+    }
 
     /// What came of it.
     sealed interface Claim {
@@ -69,9 +74,26 @@ class Claims {
         record Missing(String field) implements Claim {}
     }
 
-    /// Looks what is free. Others who want the same practitioner, room or equipment that day wait until this
+    /// Looks what is free. Others who book with the same practitioner or at the same place that day wait until this
     /// transaction ends.
     Claim of(PracticeId practice, Catalogue catalogue, Wanted wanted) {
+        occupancies.queue(wanted.day(), catalogue.turns(wanted.service(), wanted.practitioner(), wanted.location()));
+        var resources = catalogue.resources(wanted.service(), List.of(wanted.offer()));
+        var person = wanted.person();
+        if (person != null) {
+            resources.add(person.value());
+        }
+        return in(catalogue, wanted, standing(practice, resources, wanted.start(), wanted.end(), wanted.except()));
+    }
+
+    /// What stands between two instants, and so near them that a buffer may reach it.
+    List<Standing> standing(
+            PracticeId practice, Set<UUID> resources, Instant from, Instant to, @Nullable AppointmentId except) {
+        return standings.between(practice, resources, from.minus(AROUND), to.plus(AROUND), clock.instant(), except);
+    }
+
+    /// Looks what is free among what stands; nobody waits for it.
+    static Claim in(Catalogue catalogue, Wanted wanted, List<Standing> standing) {
         boolean inPerson = wanted.service().modality() == Modality.IN_PERSON;
         var rooms = inPerson ? rooms(catalogue, wanted) : List.<UUID>of();
         if (inPerson && wanted.room() != null && rooms.isEmpty()) {
@@ -81,7 +103,7 @@ class Claims {
         if (pieces.stream().anyMatch(List::isEmpty)) {
             return new Claim.Missing("equipment");
         }
-        return Choosing.of(wanted, rooms, pieces, standing(practice, wanted, rooms, pieces));
+        return Choosing.of(wanted, rooms, pieces, standing);
     }
 
     private static List<UUID> rooms(Catalogue catalogue, Wanted wanted) {
@@ -102,23 +124,5 @@ class Claims {
                         .map(piece -> piece.id().value())
                         .toList())
                 .toList();
-    }
-
-    private List<Standing> standing(PracticeId practice, Wanted wanted, List<UUID> rooms, List<List<UUID>> pieces) {
-        var resources = new TreeSet<>(rooms);
-        pieces.forEach(resources::addAll);
-        resources.add(wanted.practitioner().value());
-        resources.forEach(resource -> occupancies.queue(resource, wanted.day()));
-        var person = wanted.person();
-        if (person != null) {
-            resources.add(person.value());
-        }
-        return standings.between(
-                practice,
-                resources,
-                wanted.start().minus(AROUND),
-                wanted.end().plus(AROUND),
-                clock.instant(),
-                wanted.except());
     }
 }

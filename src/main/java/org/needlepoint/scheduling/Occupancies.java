@@ -56,16 +56,16 @@ class Occupancies {
         this.jdbc = jdbc;
     }
 
-    /// A resource is taken from start to end, on a lane: 0 where everybody books, above it a practitioner's deliberate
-    /// overlaps (rule F2).
+    /// A resource is taken from start to end, on a lane: 0 where everybody books, above it a practitioner's
+    /// deliberate overlaps (rule F2).
     record Stretch(String kind, UUID resource, int lane, Instant start, Instant end) {
         Stretch(String kind, UUID resource, Instant start, Instant end) {
             this(kind, resource, 0, start, end);
         }
     }
 
-    /// What a visit takes: the practitioner while hands are on, room, equipment and patient throughout (rule W5); all
-    /// but the patient in the buffers too.
+    /// What a visit takes: the practitioner while hands are on, room, equipment and patient throughout (rule
+    /// W5); all but the patient in the buffers too.
     static List<Stretch> of(Service service, Openings.Slot slot, @Nullable UUID patient) {
         var stretches = new ArrayList<Stretch>();
         var needed = Openings.needed(service);
@@ -92,13 +92,24 @@ class Occupancies {
         return stretches;
     }
 
-    /// Waits for others who are booking this resource on this day. The exclusion constraint would refuse them anyway,
-    /// but two who wait for each other there are told apart only after a second.
-    void queue(UUID resource, LocalDate day) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(:key)")
-                .param("key", resource.getMostSignificantBits() ^ resource.getLeastSignificantBits() ^ day.toEpochDay())
-                .query(Integer.class)
-                .single();
+    /// Waits for others who are booking with these on this day: practitioners and places. The exclusion
+    /// constraint would refuse them anyway, but only after each has chosen a room that the next one chooses
+    /// too, and two who wait for each other there are told apart only after a second. Always in the same order.
+    void queue(LocalDate day, Collection<UUID> whose) {
+        jdbc.sql("""
+            select pg_advisory_xact_lock(u.key)
+              from (select key
+                      from unnest(:keys) as k (key)
+                     order by key) u
+            """)
+                .param(
+                        "keys",
+                        whose.stream()
+                                .map(id ->
+                                        id.getMostSignificantBits() ^ id.getLeastSignificantBits() ^ day.toEpochDay())
+                                .toArray(Long[]::new))
+                .query((_, _) -> day)
+                .list();
     }
 
     /// What is taken between two instants, by resource, in epoch seconds. Holds met there that have run out are
@@ -141,8 +152,8 @@ class Occupancies {
         return busy;
     }
 
-    /// What is taken on some days (UTC), by resource, in epoch seconds, as the packed days and the holds of the moment
-    /// say: for searches. Whoever books asks [#busy].
+    /// What is taken on some days (UTC), by resource, in epoch seconds, as the packed days and the holds of the
+    /// moment say: for searches. Whoever books asks [#busy].
     ///
     /// Holds are read first: one that becomes a visit meanwhile is then seen twice, and not overlooked.
     ///
@@ -212,8 +223,8 @@ class Occupancies {
         }
     }
 
-    /// Removes expired holds that stand where something new may stand. One that another transaction is removing is left
-    /// to it: the constraint waits for that.
+    /// Removes expired holds that stand where something new may stand. One that another transaction is removing
+    /// is left to it: the constraint waits for that.
     private void forget(PracticeId practice, Collection<UUID> resources, Instant from, Instant to, Instant now) {
         jdbc.sql("""
             delete from scheduling.occupancy

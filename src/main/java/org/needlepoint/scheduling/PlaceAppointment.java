@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
@@ -83,15 +84,15 @@ public class PlaceAppointment {
                 }
                 known = person.get().chart();
             }
-            return switch (find(practice, service, place, known, null)) {
+            return switch (find(looking(practice, service), place, known, null)) {
                 case Spot.Refused(var why) -> why;
                 case Spot.Found spot -> new Placement.Placed(insert(practice, spot, who, place, actor));
             };
         });
     }
 
-    /// Moves a visit, or changes its length, room or lane. One that has begun stays. Call it outside a transaction, or
-    /// inside [Once].
+    /// Moves a visit, or changes its length, room or lane. One that has begun stays. Call it outside a
+    /// transaction, or inside [Once].
     ///
     /// @param version the version that the form carried
     public Placement move(PracticeId practice, AppointmentId id, int version, Place place, Actor actor) {
@@ -103,7 +104,8 @@ public class PlaceAppointment {
             if (!MOVABLE.contains(visit.status())) {
                 return new Placement.NotMovable(visit);
             }
-            return switch (find(practice, visit.service(), place, patients.chartOf(practice, visit.patient()), visit)) {
+            var person = patients.chartOf(practice, visit.patient());
+            return switch (find(looking(practice, visit.service()), place, person, visit)) {
                 case Spot.Refused(var why) -> why;
                 case Spot.Found spot -> new Placement.Placed(update(practice, visit, spot, place, actor));
             };
@@ -113,20 +115,50 @@ public class PlaceAppointment {
     /// The soonest place that each practitioner has for somebody new within some time from now, soonest first.
     /// Nothing is kept: whoever wants one books it.
     public List<Place> soonest(PracticeId practice, ServiceId service, Duration within) {
-        return attempts.run(_ -> catalogues.of(practice).offers(service, null, null).stream()
-                .flatMap(offer -> soonest(practice, offer, within).stream())
-                .sorted(Comparator.comparing(Place::start))
-                .toList());
+        return attempts.run(_ -> {
+            var catalogue = catalogues.of(practice);
+            return catalogue
+                    .service(service)
+                    .map(found -> soonest(practice, catalogue, found, within))
+                    .orElse(List.of());
+        });
     }
 
-    private Optional<Place> soonest(PracticeId practice, Offer offer, Duration within) {
-        var step = Duration.ofMinutes(Place.STEP_MINUTES);
+    private List<Place> soonest(PracticeId practice, Catalogue catalogue, Service service, Duration within) {
+        var offers = catalogue.offers(service.id(), null, null);
         var now = clock.instant();
-        var first = Instant.ofEpochSecond(Math.ceilDiv(now.getEpochSecond(), step.toSeconds()) * step.toSeconds());
-        return Stream.iterate(first, start -> start.isBefore(now.plus(within)), start -> start.plus(step))
+        var last = now.plus(within);
+        var standing = claims.standing(
+                practice,
+                catalogue.resources(service, offers),
+                now,
+                last.plus(Duration.ofMinutes(service.minutes())),
+                null);
+        var looking = new Looking(practice, catalogue, service.id(), wanted -> Claims.in(catalogue, wanted, standing));
+        return offers.stream()
+                .flatMap(offer -> soonest(looking, offer, now, last).stream())
+                .sorted(Comparator.comparing(Place::start))
+                .toList();
+    }
+
+    private Optional<Place> soonest(Looking looking, Offer offer, Instant from, Instant last) {
+        var step = Duration.ofMinutes(Place.STEP_MINUTES);
+        var first = Instant.ofEpochSecond(Math.ceilDiv(from.getEpochSecond(), step.toSeconds()) * step.toSeconds());
+        return Stream.iterate(first, start -> start.isBefore(last), start -> start.plus(step))
                 .map(start -> Place.at(offer.practitioner(), offer.location(), start))
-                .filter(place -> find(practice, offer.service(), place, null, null) instanceof Spot.Found)
+                .filter(place -> find(looking, place, null, null) instanceof Spot.Found)
                 .findFirst();
+    }
+
+    /// Where a place is looked for.
+    ///
+    /// @param claims how it is found out whether what is wanted is free
+    private record Looking(
+            PracticeId practice, Catalogue catalogue, ServiceId service, Function<Claims.Wanted, Claim> claims) {}
+
+    private Looking looking(PracticeId practice, ServiceId service) {
+        var catalogue = catalogues.of(practice);
+        return new Looking(practice, catalogue, service, wanted -> claims.of(practice, catalogue, wanted));
     }
 
     /// What came of looking for the place.
@@ -137,10 +169,10 @@ public class PlaceAppointment {
         record Refused(Placement why) implements Spot {}
     }
 
-    private Spot find(
-            PracticeId practice, ServiceId id, Place place, @Nullable PatientId person, @Nullable Appointment visit) {
-        var catalogue = catalogues.of(practice);
-        var offered = service(practice, catalogue, id, visit);
+    private Spot find(Looking looking, Place place, @Nullable PatientId person, @Nullable Appointment visit) {
+        var catalogue = looking.catalogue();
+        var id = looking.service();
+        var offered = service(looking.practice(), catalogue, id, visit);
         if (offered.isEmpty()) {
             return refused("service");
         }
@@ -184,7 +216,7 @@ public class PlaceAppointment {
                 visit == null ? null : visit.room(),
                 place.overlap() != null,
                 visit == null ? null : visit.id());
-        return switch (claims.of(practice, catalogue, wanted)) {
+        return switch (looking.claims().apply(wanted)) {
             case Claim.Missing(var field) -> refused(field);
             case Claim.Blocked(var obstacles) -> new Spot.Refused(new Placement.InTheWay(obstacles));
             case Claim.Free free -> new Spot.Found(service, localStart, zone, end, free);

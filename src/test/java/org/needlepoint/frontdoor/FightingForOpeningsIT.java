@@ -60,7 +60,7 @@ class FightingForOpeningsIT {
     @BeforeEach
     void openClinic() {
         clock.set(MovableClock.START);
-        clinic = clinics.withAHundredOpenings("America/New_York", DAY);
+        clinic = clinics.withPairs("America/New_York", DAY, 5);
     }
 
     @AfterEach

@@ -79,13 +79,13 @@ public class Clinic {
         });
     }
 
-    /// A practice with a hundred openings, all on one day: five practitioners from 8 to 18, five rooms, and half an
-    /// hour each, in person, without needles left in.
-    public Opened withAHundredOpenings(String zone, LocalDate day) {
+    /// A practice that is open on one day: as many practitioners, from 8 to 18, as rooms, and half an hour for each
+    /// visit, in person, without needles left in.
+    public Opened withPairs(String zone, LocalDate day, int pairs) {
         var practice = practices.open(zone);
         return PracticeScope.in(practice.id(), () -> {
             var service = services.add(practice.id(), Plans.needling(30, Segment.handsOn(30)), Actor.SYSTEM);
-            for (int i = 1; i <= 5; i++) {
+            for (int i = 1; i <= pairs; i++) {
                 var practitioner = joining(practice.id());
                 hours.add(
                         practice.id(),

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,8 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment.CancelReason;
 import org.needlepoint.scheduling.BookAppointment.Who;
 import org.needlepoint.scheduling.CancelAppointment.Cancellation;
-import org.needlepoint.scheduling.CancelAppointment.Restoration;
 import org.needlepoint.scheduling.MoveAppointment.Moving;
+import org.needlepoint.scheduling.UndoVisitChange.Undoing;
 import org.needlepoint.shared.Uuid7;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
@@ -36,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DoubleBookingIT {
     private static final Instant NINE = Instant.parse("2026-12-03T14:00:00Z");
     private static final Instant TEN = NINE.plusSeconds(3600);
+    private static final int FULL_HOUSE = 16;
     private static final Actor STAFF = Actor.account(new UUID(7, 7));
     private static final Demographics ANA =
             new Demographics("Ana Núñez", LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH);
@@ -56,7 +59,13 @@ class DoubleBookingIT {
     CancelAppointment cancelAppointment;
 
     @Autowired
+    UndoVisitChange undoVisitChange;
+
+    @Autowired
     Calendar calendar;
+
+    @Autowired
+    Services services;
 
     @Autowired
     Patients patients;
@@ -248,8 +257,8 @@ class DoubleBookingIT {
         assertThat(cancelled).isInstanceOf(Cancellation.Cancelled.class);
         assertThat(occupied("practitioner") + occupied("room") + occupied("patient"))
                 .isZero();
-        assertThat(clinic.in(() -> cancelAppointment.restore(clinic.id(), visit.id(), STAFF)))
-                .isInstanceOf(Restoration.Restored.class);
+        assertThat(clinic.in(() -> undoVisitChange.undo(clinic.id(), visit.id(), 1, STAFF)))
+                .isInstanceOf(Undoing.Undone.class);
         assertThat(book(NINE, new Who.Guest(ANA))).isInstanceOf(Booking.Taken.class);
         assertThat(history(visit.id())).isEqualTo(3);
     }
@@ -258,11 +267,13 @@ class DoubleBookingIT {
     void a_cancelled_visit_is_not_restored_over_another() {
         var visit = booked(NINE);
         clinic.in(() -> cancelAppointment.cancel(clinic.id(), visit.id(), 0, CancelReason.WEATHER, STAFF));
-        booked(NINE);
-        assertThat(clinic.in(() -> cancelAppointment.restore(clinic.id(), visit.id(), STAFF)))
+        var other = booked(NINE);
+        assertThat(clinic.in(() -> undoVisitChange.undo(clinic.id(), visit.id(), 1, STAFF)))
                 .isInstanceOfSatisfying(
-                        Restoration.Taken.class,
-                        taken -> assertThat(taken.alternatives()).hasSize(3));
+                        Undoing.InTheWay.class,
+                        refused -> assertThat(refused.obstacles())
+                                .extracting(Obstacle::appointment)
+                                .containsOnly(other.id()));
     }
 
     @Test
@@ -273,6 +284,25 @@ class DoubleBookingIT {
         assertThat(clinic.in(() -> patients.find(clinic.id(), second)))
                 .hasValueSatisfying(
                         patient -> assertThat(patient.awaitsConfirmation()).isTrue());
+    }
+
+    @Test
+    void those_who_want_the_same_time_of_many_rooms_all_get_one() throws InterruptedException {
+        clinic = clinics.withPairs("America/New_York", LocalDate.of(2026, 12, 3), FULL_HOUSE);
+        var practitioners = clinic.in(() -> services.offers(clinic.id())).stream()
+                .map(Offer::practitioner)
+                .toList();
+        var booked = new ConcurrentLinkedQueue<Booking>();
+        try (var threads = Executors.newFixedThreadPool(FULL_HOUSE)) {
+            practitioners.forEach(practitioner -> threads.execute(() -> booked.add(clinic.in(() -> bookAppointment.now(
+                    clinic.id(),
+                    new BookAppointment.Wish(clinic.service(), practitioner, clinic.location(), NINE),
+                    new Who.Guest(ANA),
+                    PainReport.NONE,
+                    STAFF)))));
+        }
+        assertThat(booked).hasSize(FULL_HOUSE).hasOnlyElementsOfType(Booking.Booked.class);
+        assertThat(occupied("room")).isEqualTo(FULL_HOUSE);
     }
 
     @Test

@@ -177,6 +177,27 @@ class SearchingPackedDaysIT {
 
     @Test
     void what_lasts_over_midnight_is_in_both_days() {
+        var room = roomTaken("UTC", Instant.parse("2026-12-07T23:10:00Z"), Instant.parse("2026-12-08T02:05:00Z"));
+        assertThat(packed())
+                .isEqualTo(occupied())
+                .containsEntry(room, List.of("2026-12-07T23:10:00Z to 2026-12-08T02:05:00Z"));
+    }
+
+    @Test
+    void and_whatever_zone_the_database_session_is_in() {
+        var night = Instant.parse("2027-03-14T23:00:00Z"); // clocks in Havana go from 0:00 to 1:00 on 14 March
+        var room = roomTaken("America/Havana", night, night.plus(Duration.ofHours(2)));
+        var day = LocalDate.of(2027, 3, 14);
+        assertThat(written(practices.in(
+                        clinic.id(),
+                        () -> occupancies.taken(clinic.id(), List.of(room), day, day.plusDays(1), clock.instant()))))
+                .containsEntry(room, List.of("2027-03-14T23:00:00Z to 2027-03-15T01:00:00Z"));
+    }
+
+    /// Lets a visit take its room at another time.
+    ///
+    /// @param session the time zone of the session that writes
+    private UUID roomTaken(String session, Instant from, Instant to) {
         var visit = practices.in(clinic.id(), () -> {
             var booking = bookAppointment.now(
                     clinic.id(),
@@ -186,23 +207,26 @@ class SearchingPackedDaysIT {
                     STAFF);
             return ((Booking.Booked) booking).appointment();
         });
-        practices.in(
-                clinic.id(),
-                () -> jdbc.sql("""
+        return practices.in(clinic.id(), () -> {
+            jdbc.sql("select set_config('timezone', :zone, true)")
+                    .param("zone", session)
+                    .query(String.class)
+                    .single();
+            return jdbc.sql("""
                         update scheduling.occupancy
-                           set starts_at = '2026-12-07T23:10:00Z', ends_at = '2026-12-08T02:05:00Z'
+                           set starts_at = :from, ends_at = :to
                          where practice_id = :practice
                            and appointment_id = :visit
                            and resource_kind = 'room'
+                        returning resource_id
                         """)
-                        .param("practice", clinic.id().value())
-                        .param("visit", visit.id().value())
-                        .update());
-        assertThat(packed())
-                .isEqualTo(occupied())
-                .containsEntry(
-                        visit.room() == null ? UUID.randomUUID() : visit.room().value(),
-                        List.of("2026-12-07T23:10:00Z to 2026-12-08T02:05:00Z"));
+                    .param("practice", clinic.id().value())
+                    .param("visit", visit.id().value())
+                    .param("from", Columns.utc(from))
+                    .param("to", Columns.utc(to))
+                    .query(UUID.class)
+                    .single();
+        });
     }
 
     private FindOpenings.Search search(ServiceId service) {

@@ -35,6 +35,7 @@ import org.needlepoint.scheduling.CancelAppointment;
 import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.scheduling.MoveAppointment;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.scheduling.UndoVisitChange;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
@@ -63,6 +64,9 @@ class RemindingOfAVisitIT {
 
     @Autowired
     CancelAppointment cancelAppointment;
+
+    @Autowired
+    UndoVisitChange undoVisitChange;
 
     @Autowired
     Reminders reminders;
@@ -237,7 +241,7 @@ class RemindingOfAVisitIT {
         clinic.in(() -> cancelAppointment.cancel(
                 clinic.id(), visit.id(), visit.version(), Appointment.CancelReason.PATIENT_ASKED, Actor.GUEST));
         planned(visit, 0);
-        clinic.in(() -> cancelAppointment.restore(clinic.id(), visit.id(), Actor.SYSTEM));
+        clinic.in(() -> undoVisitChange.undo(clinic.id(), visit.id(), visit.version() + 1, Actor.SYSTEM));
         assertThat(planned(visit, 2)).containsExactly(TWO_DAYS_BEFORE, TWO_HOURS_BEFORE);
         assertThat(in(() -> outbox.about(clinic.id(), visit.id().value())))
                 .as("whoever was told that it is cancelled is told that it stands again")
