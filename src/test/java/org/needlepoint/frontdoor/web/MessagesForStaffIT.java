@@ -190,6 +190,15 @@ class MessagesForStaffIT {
     }
 
     @Test
+    void are_replaced_by_a_slip_for_whom_none_reaches() {
+        var visit = booked(withoutEmail());
+        assertThat(visitPage(visit)).contains("/appointments/" + visit.id() + "/slip");
+        assertThat(owner.get(root + "/appointments/" + visit.id() + "/slip").body())
+                .contains("Your appointment with Test practice", "To move or cancel it, call")
+                .doesNotContain("Zelda");
+    }
+
+    @Test
     void do_not_show_one_practices_message_to_another() {
         failedText();
         var link = MESSAGE.matcher(owner.get(root + "/messages").body());
