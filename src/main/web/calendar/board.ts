@@ -36,7 +36,7 @@ const line = (item: HTMLElement): Line => ({
   state: item.dataset['state'] ?? '',
   name: words(item, '.np-visit__name'),
   what: words(item, '[data-what]'),
-  note: words(item, '.np-cal__overlap'),
+  note: [words(item, '.np-cal__late'), words(item, '.np-cal__overlap')].filter(Boolean).join(' · '),
   href: item.querySelector('.np-visit__name a')?.getAttribute('href') ?? null,
 });
 

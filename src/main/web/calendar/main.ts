@@ -106,6 +106,10 @@ const start = (place: HTMLElement): void => {
       fresh.className = old.className;
       old.replaceWith(fresh);
     }
+    const late = page.querySelector('#cal-late');
+    if (late) {
+      document.getElementById('cal-late')?.replaceChildren(...late.childNodes);
+    }
     shown = columns(list() ?? document);
     calendar.setOption('resources', resources());
     calendar.setOption('events', events(shown, data));
@@ -118,7 +122,7 @@ const start = (place: HTMLElement): void => {
   const send = async (moved: Calendar.Event, to: Calendar.Resource | undefined, revert: () => void): Promise<void> => {
     const line = moved.extendedProps['line'] as Line;
     const form = new URLSearchParams(location.search);
-    for (const old of ['done', 'visit', 'version']) {
+    for (const old of ['done', 'visit', 'block', 'practitioner', 'version']) {
       form.delete(old);
     }
     form.set('from', 'grid');

@@ -479,6 +479,7 @@ class EveryPageIT {
         see(page, PRACTICE + "/calendar/new?q=willa", "calendar-new-found");
         see(page, PRACTICE + "/calendar/walk-in", "calendar-walk-in");
         see(page, PRACTICE + "/calendar/blocks/new", "calendar-block");
+        see(page, PRACTICE + "/calendar/late", "calendar-late");
     }
 
     /// A calendar feed, made and revoked.

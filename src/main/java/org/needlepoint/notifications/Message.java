@@ -39,6 +39,7 @@ public record Message(
         VISIT_REMINDER("visit-reminder", false),
         CHECK_IN("check-in", false),
         WAITING_LIST_OFFER("waiting-list-offer", false),
+        RUNNING_LATE("running-late", false),
         SIGN_IN_CODE("sign-in-code", true);
 
         private final String code;

@@ -149,6 +149,10 @@ public record Appointment(
     }
 
     Appointment with(Status changed, @Nullable CancelReason reason) {
+        return with(changed, room, reason);
+    }
+
+    Appointment with(Status changed, @Nullable RoomId newRoom, @Nullable CancelReason reason) {
         return new Appointment(
                 id,
                 changed,
@@ -158,7 +162,7 @@ public record Appointment(
                 price,
                 practitioner,
                 location,
-                room,
+                newRoom,
                 patient,
                 localStart,
                 zone,

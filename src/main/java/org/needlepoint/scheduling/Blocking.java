@@ -10,8 +10,8 @@ public sealed interface Blocking {
     /// Refused: these stand there.
     record InTheWay(List<Obstacle> obstacles) implements Blocking {}
 
-    /// Refused: no such practitioner, room or equipment here, or no such time.
+    /// Refused: no such practitioner, room or equipment here, or no such time; or it was removed once more since.
     ///
-    /// @param field `resource`, `start` or `end`
+    /// @param field `resource`, `start` or `end`; `undo`: what to put back is not what was removed last
     record NotPossible(String field) implements Blocking {}
 }

@@ -2,8 +2,10 @@ package org.needlepoint.scheduling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,11 +13,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +36,7 @@ public class Blocks {
                and starts_at < :to
                and local_start < :nextMidnight
                and local_end > :midnight
+               and removed_at is null
              order by starts_at, id
             """;
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -78,7 +83,7 @@ public class Blocks {
     }
 
     private Blocking attempt(PracticeId practice, Wanted wanted, Actor actor) {
-        if (!exists(practice, wanted)) {
+        if (!exists(practice, wanted.kind(), wanted.resource())) {
             return new Blocking.NotPossible("resource");
         }
         var start = wanted.start().atZone(wanted.zone());
@@ -88,23 +93,6 @@ public class Blocks {
         }
         if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST) > 0) {
             return new Blocking.NotPossible("end");
-        }
-        for (var day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
-            occupancies.queue(day, List.of(wanted.resource()));
-        }
-        var stretch =
-                new Occupancies.Stretch(wanted.kind().code(), wanted.resource(), start.toInstant(), end.toInstant());
-        var met = Obstacle.between(
-                List.of(stretch),
-                standings.between(
-                        practice,
-                        List.of(wanted.resource()),
-                        start.toInstant(),
-                        end.toInstant(),
-                        clock.instant(),
-                        null));
-        if (!met.isEmpty()) {
-            return new Blocking.InTheWay(met);
         }
         var block = new Block(
                 BlockId.next(),
@@ -117,25 +105,48 @@ public class Blocks {
                 end.toInstant(),
                 wanted.label().strip(),
                 0);
+        var met = inTheWay(practice, block);
+        if (!met.isEmpty()) {
+            return new Blocking.InTheWay(met);
+        }
         insert(practice, block, actor);
-        occupancies.makeRoom(practice, List.of(stretch), clock.instant());
-        occupancies.block(practice, stretch, block.id());
+        take(practice, block);
         audit.append(practice, AuditEntry.of(actor, "added", "block", block.id().value()));
         return new Blocking.Blocked(block);
     }
 
-    private boolean exists(PracticeId practice, Wanted wanted) {
-        return switch (wanted.kind()) {
+    /// What stands where a block should go. Others who want that time wait until this transaction ends.
+    private List<Obstacle> inTheWay(PracticeId practice, Block block) {
+        var last = block.localEnd().toLocalDate();
+        for (var day = block.localStart().toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            occupancies.queue(day, List.of(block.resource()));
+        }
+        return Obstacle.between(
+                List.of(stretch(block)),
+                standings.between(
+                        practice, List.of(block.resource()), block.startsAt(), block.endsAt(), clock.instant(), null));
+    }
+
+    private void take(PracticeId practice, Block block) {
+        var stretch = stretch(block);
+        occupancies.makeRoom(practice, List.of(stretch), clock.instant());
+        occupancies.block(practice, stretch, block.id());
+    }
+
+    private static Occupancies.Stretch stretch(Block block) {
+        return new Occupancies.Stretch(block.kind().code(), block.resource(), block.startsAt(), block.endsAt());
+    }
+
+    private boolean exists(PracticeId practice, Block.Kind kind, UUID resource) {
+        return switch (kind) {
             case PRACTITIONER ->
-                practitioners
-                        .find(practice, new PractitionerId(wanted.resource()))
-                        .isPresent();
+                practitioners.find(practice, new PractitionerId(resource)).isPresent();
             case ROOM ->
                 rooms.active(practice).stream()
-                        .anyMatch(room -> room.id().value().equals(wanted.resource()));
+                        .anyMatch(room -> room.id().value().equals(resource));
             case DEVICE ->
                 equipments.active(practice).stream()
-                        .anyMatch(piece -> piece.id().value().equals(wanted.resource()));
+                        .anyMatch(piece -> piece.id().value().equals(resource));
         };
     }
 
@@ -164,36 +175,73 @@ public class Blocks {
 
     /// Gives the time free again.
     ///
-    /// @return what it was, so that it can be put back; empty when there is none of that id any more
+    /// @return the block as it was removed, so that it can be put back; empty when none of that id stands any more
     public Optional<Block> remove(PracticeId practice, BlockId id, Actor actor) {
+        return attempts.run(_ -> lock(practice, id, false).map(_ -> {
+            occupancies.free(practice, id);
+            var removed = mark(practice, id, clock.instant());
+            audit.append(practice, AuditEntry.of(actor, "removed", "block", id.value()));
+            return removed;
+        }));
+    }
+
+    /// Takes a removal back while the time is still free. Call it outside a transaction. Asked again, nothing changes.
+    ///
+    /// @param version that the removal made
+    public Blocking putBack(PracticeId practice, BlockId id, int version, Actor actor) {
         return attempts.run(_ -> {
-            var found = find(practice, id);
-            found.ifPresent(_ -> {
-                occupancies.free(practice, id);
-                jdbc.sql("""
-                    delete from scheduling.block
-                     where practice_id = :practice
-                       and id = :id
-                    """)
-                        .param("practice", practice.value())
-                        .param("id", id.value())
-                        .update();
-                audit.append(practice, AuditEntry.of(actor, "removed", "block", id.value()));
-            });
-            return found;
+            var standing = lock(practice, id, false);
+            if (standing.isPresent()) {
+                return new Blocking.Blocked(standing.get());
+            }
+            var removed = lock(practice, id, true).orElseThrow(NotFound::new);
+            if (removed.version() != version) {
+                return new Blocking.NotPossible("undo");
+            }
+            if (!exists(practice, removed.kind(), removed.resource())) {
+                return new Blocking.NotPossible("resource");
+            }
+            var met = inTheWay(practice, removed);
+            if (!met.isEmpty()) {
+                return new Blocking.InTheWay(met);
+            }
+            var back = mark(practice, id, null);
+            take(practice, back);
+            audit.append(practice, AuditEntry.of(actor, "restored", "block", id.value()));
+            return new Blocking.Blocked(back);
         });
     }
 
-    private Optional<Block> find(PracticeId practice, BlockId id) {
+    /// Writes when it was removed, or that it stands, as the next version.
+    private Block mark(PracticeId practice, BlockId id, @Nullable Instant removed) {
+        return jdbc.sql("""
+            update scheduling.block
+               set removed_at = :removed, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            returning id, resource_kind, resource_id, local_start, local_end, zone, starts_at, ends_at, label, version
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("removed", removed == null ? null : Columns.utc(removed), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Columns.utc(clock.instant()))
+                .query((rs, _) -> block(rs))
+                .single();
+    }
+
+    /// Holds one that stands, or one that was removed, until the transaction ends.
+    private Optional<Block> lock(PracticeId practice, BlockId id, boolean removed) {
         return jdbc.sql("""
             select id, resource_kind, resource_id, local_start, local_end, zone, starts_at, ends_at, label, version
               from scheduling.block
              where practice_id = :practice
                and id = :id
+               and (removed_at is not null) = :removed
                for update
             """)
                 .param("practice", practice.value())
                 .param("id", id.value())
+                .param("removed", removed)
                 .query((rs, _) -> block(rs))
                 .optional();
     }

@@ -1,18 +1,21 @@
 package org.needlepoint.scheduling;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.scheduling.Appointment.Status;
+import org.needlepoint.scheduling.Claims.Claim;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Says where a visit stands on its day: arrived, in its room, in session, completed, or nobody came. Steps before the
-/// session can be taken back.
+/// session can be taken back. A visit to which nobody came gives the rest of its time free, and takes it again when
+/// somebody came after all.
 @org.springframework.stereotype.Service
 public class MoveVisitOn {
     /// What became of it.
@@ -22,34 +25,83 @@ public class MoveVisitOn {
 
         /// Refused: from where it stands there is no way there.
         record NotPossible(Appointment appointment) implements Progress {}
+
+        /// Refused: these have the time that it gave free when nobody came.
+        record InTheWay(Appointment appointment, List<Obstacle> obstacles) implements Progress {}
     }
 
     private final Appointments appointments;
+    private final FormerVisits formerVisits;
+    private final FormerTime formerTime;
+    private final PlacedRows rows;
+    private final Occupancies occupancies;
     private final AuditTrail audit;
+    private final Attempts attempts;
     private final Clock clock;
 
-    MoveVisitOn(Appointments appointments, AuditTrail audit, Clock clock) {
+    MoveVisitOn(
+            Appointments appointments,
+            FormerVisits formerVisits,
+            FormerTime formerTime,
+            PlacedRows rows,
+            Occupancies occupancies,
+            AuditTrail audit,
+            Attempts attempts,
+            Clock clock) {
         this.appointments = appointments;
+        this.formerVisits = formerVisits;
+        this.formerTime = formerTime;
+        this.rows = rows;
+        this.occupancies = occupancies;
         this.audit = audit;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
     /// Moves a visit on, or back.
-    @Transactional
     public Progress to(PracticeId practice, AppointmentId id, Status wanted, Actor actor) {
-        var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
-        if (visit.status() == wanted) {
-            return new Progress.Now(visit);
+        return attempts.run(_ -> {
+            var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
+            if (visit.status() == wanted) {
+                return new Progress.Now(visit);
+            }
+            if (!after(visit.status()).contains(wanted)) {
+                return new Progress.NotPossible(visit);
+            }
+            return visit.status() == Status.NO_SHOW
+                    ? takeAgain(practice, visit, wanted, actor)
+                    : step(practice, visit, wanted, actor);
+        });
+    }
+
+    private Progress step(PracticeId practice, Appointment visit, Status wanted, Actor actor) {
+        var now = clock.instant();
+        if (wanted == Status.NO_SHOW) {
+            occupancies.freeFrom(practice, visit.id(), now.truncatedTo(ChronoUnit.MINUTES));
         }
-        if (!after(visit.status()).contains(wanted)) {
-            return new Progress.NotPossible(visit);
-        }
-        var moved = appointments.update(practice, visit.with(wanted, null), clock.instant(), actor);
+        return done(practice, appointments.update(practice, visit.with(wanted, null), now, actor), actor);
+    }
+
+    private Progress takeAgain(PracticeId practice, Appointment visit, Status wanted, Actor actor) {
+        var missed = formerVisits.asOf(practice, visit, visit.version()).orElseThrow();
+        return switch (formerTime.inAnyRoom(practice, missed)) {
+            case Claim.Missing _ -> new Progress.NotPossible(visit);
+            case Claim.Blocked(var obstacles) -> new Progress.InTheWay(visit, obstacles);
+            case Claim.Free free -> {
+                var lane = Lane.of(free.lane(), missed.overlap());
+                var back = visit.with(wanted, free.room(), null);
+                yield done(practice, rows.update(practice, back, free, lane, actor), actor);
+            }
+        };
+    }
+
+    private Progress done(PracticeId practice, Appointment moved, Actor actor) {
+        var id = moved.id().value();
         audit.append(
                 practice,
-                AuditEntry.of(actor, wanted.code(), "appointment", id.value())
-                        .about(visit.patient().value())
-                        .during(id.value()));
+                AuditEntry.of(actor, moved.status().code(), "appointment", id)
+                        .about(moved.patient().value())
+                        .during(id));
         return new Progress.Now(moved);
     }
 

@@ -347,6 +347,31 @@ class Occupancies {
                 .update();
     }
 
+    /// Frees what an appointment takes from a moment on; what lies before it stays taken.
+    void freeFrom(PracticeId practice, AppointmentId appointment, Instant from) {
+        jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and appointment_id = :appointment
+               and starts_at >= :from
+            """)
+                .param("practice", practice.value())
+                .param("appointment", appointment.value())
+                .param("from", Columns.utc(from))
+                .update();
+        jdbc.sql("""
+            update scheduling.occupancy
+               set ends_at = :from
+             where practice_id = :practice
+               and appointment_id = :appointment
+               and ends_at > :from
+            """)
+                .param("practice", practice.value())
+                .param("appointment", appointment.value())
+                .param("from", Columns.utc(from))
+                .update();
+    }
+
     /// Frees what an appointment took.
     void free(PracticeId practice, AppointmentId appointment) {
         jdbc.sql("""

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What of a practice's calendar has changed lately, for pages that follow it. It is read from the visits and blocks
-/// themselves: no booking waits for a counter.
+/// What of a practice's calendar has changed lately, for pages that follow it. It is read from the visits, blocks and
+/// delays themselves: no booking waits for a counter.
 @Repository
 public class RecentChanges {
     /// Longer than any transaction may take to commit what it stamped.
@@ -31,12 +31,13 @@ public class RecentChanges {
                 and changed_at > :since
               order by changed_at desc
               limit 1000)
-            """;
-    static final String BLOCKS = """
-            select count(*)
-              from scheduling.block
-             where practice_id = :practice
-               and starts_at > :yesterday
+             union all
+            (select practitioner_id, version
+               from scheduling.delay
+              where practice_id = :practice
+                and changed_at > :since
+              order by changed_at desc
+              limit 1000)
             """;
 
     private final JdbcClient jdbc;
@@ -47,14 +48,14 @@ public class RecentChanges {
         this.clock = clock;
     }
 
-    /// A version of a visit or a block.
+    /// A version of a visit, a block, or of what was said of a practitioner's delay.
     public record Version(UUID id, int number) {}
 
-    /// What has changed within the last minute, and how many blocks lie ahead: one that is removed leaves no version.
-    public record Fingerprint(Set<Version> versions, int blocks) {
+    /// What has changed within the last minute.
+    public record Fingerprint(Set<Version> versions) {
         /// Whether it says anything that an earlier one did not.
         public boolean isNewsAfter(Fingerprint earlier) {
-            return blocks != earlier.blocks || !earlier.versions.containsAll(versions);
+            return !earlier.versions.containsAll(versions);
         }
     }
 
@@ -69,11 +70,6 @@ public class RecentChanges {
                 .query(rs -> {
                     versions.add(new Version(Columns.uuid(rs, "id"), rs.getInt("version")));
                 });
-        int blocks = jdbc.sql(BLOCKS)
-                .param("practice", practice.value())
-                .param("yesterday", Columns.utc(now.minus(Duration.ofDays(1))))
-                .query(Integer.class)
-                .single();
-        return new Fingerprint(Set.copyOf(versions), blocks);
+        return new Fingerprint(Set.copyOf(versions));
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
-import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment.CancelReason;
 import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.scheduling.Claims.Claim;
 import org.needlepoint.scheduling.FormerVisits.Former;
+import org.needlepoint.scheduling.MoveVisitOn.Progress;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,40 +33,34 @@ public class UndoVisitChange {
         record ChangedMeanwhile(Appointment now) implements Undoing {}
     }
 
-    private final Catalogues catalogues;
-    private final Services services;
-    private final Claims claims;
+    private final FormerTime formerTime;
     private final PlacedRows rows;
     private final Appointments appointments;
     private final FormerVisits formerVisits;
     private final Occupancies occupancies;
-    private final Patients patients;
+    private final MoveVisitOn moveVisitOn;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Attempts attempts;
     private final Clock clock;
 
     UndoVisitChange(
-            Catalogues catalogues,
-            Services services,
-            Claims claims,
+            FormerTime formerTime,
             PlacedRows rows,
             Appointments appointments,
             FormerVisits formerVisits,
             Occupancies occupancies,
-            Patients patients,
+            MoveVisitOn moveVisitOn,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Attempts attempts,
             Clock clock) {
-        this.catalogues = catalogues;
-        this.services = services;
-        this.claims = claims;
+        this.formerTime = formerTime;
         this.rows = rows;
         this.appointments = appointments;
         this.formerVisits = formerVisits;
         this.occupancies = occupancies;
-        this.patients = patients;
+        this.moveVisitOn = moveVisitOn;
         this.audit = audit;
         this.events = events;
         this.attempts = attempts;
@@ -89,7 +83,8 @@ public class UndoVisitChange {
             if (former.visit().status() == Status.CANCELLED) {
                 return new Undoing.NotUndoable(visit);
             }
-            return visit.status() != Status.CANCELLED && former.samePlace(visit)
+            boolean stepped = former.samePlace(visit) || former.visit().status() == Status.NO_SHOW;
+            return visit.status() != Status.CANCELLED && stepped
                     ? stepBack(practice, visit, former.visit().status(), actor)
                     : putBack(practice, visit, former, actor);
         });
@@ -108,34 +103,20 @@ public class UndoVisitChange {
     }
 
     private Undoing stepBack(PracticeId practice, Appointment visit, Status status, Actor actor) {
-        if (!MoveVisitOn.after(visit.status()).contains(status)) {
-            return new Undoing.NotUndoable(visit);
-        }
-        var back = appointments.update(practice, visit.with(status, null), clock.instant(), actor);
-        record(practice, back, status.code(), actor);
-        return new Undoing.Undone(back);
+        return switch (moveVisitOn.to(practice, visit.id(), status, actor)) {
+            case Progress.Now(var back) -> new Undoing.Undone(back);
+            case Progress.NotPossible _ -> new Undoing.NotUndoable(visit);
+            case Progress.InTheWay(var _, var obstacles) -> new Undoing.InTheWay(obstacles);
+        };
     }
 
     private Undoing putBack(PracticeId practice, Appointment visit, Former former, Actor actor) {
-        var was = former.visit();
-        var wanted = new Claims.Wanted(
-                services.find(practice, visit.service()).orElseThrow(),
-                was.practitioner(),
-                was.location(),
-                was.localStart().toLocalDate(),
-                was.startsAt(),
-                was.endsAt(),
-                patients.chartOf(practice, was.patient()),
-                was.room(),
-                null,
-                former.overlap() != null,
-                visit.id());
-        return switch (claims.of(practice, catalogues.of(practice), wanted)) {
+        return switch (formerTime.inItsRoom(practice, former)) {
             case Claim.Missing _ -> new Undoing.NotUndoable(visit);
             case Claim.Blocked(var obstacles) -> new Undoing.InTheWay(obstacles);
             case Claim.Free free -> {
                 var lane = Lane.of(free.lane(), former.overlap());
-                var back = rows.update(practice, was, free, lane, actor);
+                var back = rows.update(practice, former.visit(), free, lane, actor);
                 boolean restored = visit.status() == Status.CANCELLED;
                 record(practice, back, restored ? "restored" : "moved", actor);
                 if (restored) {

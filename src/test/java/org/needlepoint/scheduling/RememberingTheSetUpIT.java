@@ -22,6 +22,7 @@ class RememberingTheSetUpIT {
             "scheduling.appointment_history",
             "scheduling.appointment_pain",
             "scheduling.block",
+            "scheduling.delay",
             "scheduling.hold",
             "scheduling.idempotency_key",
             "scheduling.occupancy",

@@ -126,8 +126,8 @@ class SearchingTheCalendarIT {
         "overlaps,         appointment_overlapping,     starts_at",
         "changed visits,   appointment_changed,         changed_at",
         "changed blocks,   block_changed,               changed_at",
+        "changed delays,   delay_changed,               changed_at",
         "blocks,           block_start,                 starts_at",
-        "number of blocks, block_start,                 starts_at",
         "edition,          edition_pkey,                practice_id",
     })
     void each_search_is_bounded_by_its_index_also_under_row_level_security(String kind, String index, String bound) {
@@ -151,9 +151,8 @@ class SearchingTheCalendarIT {
             case "came before" -> Calendar.CAME_BEFORE;
             case "visits ahead" -> VisitsAhead.FROM;
             case "overlaps" -> Overlaps.DAYS;
-            case "changed visits", "changed blocks" -> RecentChanges.CHANGED;
+            case "changed visits", "changed blocks", "changed delays" -> RecentChanges.CHANGED;
             case "blocks" -> Blocks.DAYS;
-            case "number of blocks" -> RecentChanges.BLOCKS;
             default -> PerEdition.NUMBER;
         };
     }
@@ -176,7 +175,6 @@ class SearchingTheCalendarIT {
                         .param("except", new UUID(0, 0))
                         .param("from", time)
                         .param("dayBefore", time.minusDays(1))
-                        .param("yesterday", time.minusDays(1))
                         .param("to", time.plusDays(1))
                         .param("now", time)
                         .param("since", time)

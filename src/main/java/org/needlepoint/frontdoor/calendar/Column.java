@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.scheduling.Block;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Delay;
 import org.needlepoint.scheduling.Overlap;
 
 /// One day of one practitioner, location or room.
@@ -28,7 +29,11 @@ public record Column(@Nullable UUID id, String name, LocalDate day, List<Hours> 
         /// A visit; cancelled ones too.
         ///
         /// @param overlap why it shares its practitioner's time; null: it does not
-        record Visit(Calendar.Line line, @Nullable Overlap overlap) implements Item {
+        /// @param delay   because of which it waits; null: it does not
+        record Visit(
+                Calendar.Line line,
+                @Nullable Overlap overlap,
+                @Nullable Delay delay) implements Item {
             @Override
             public LocalDateTime start() {
                 return line.appointment().localStart();

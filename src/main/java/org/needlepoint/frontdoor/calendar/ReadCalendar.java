@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Block;
 import org.needlepoint.scheduling.Blocks;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Delay;
+import org.needlepoint.scheduling.Delays;
 import org.needlepoint.scheduling.Overlaps;
 import org.needlepoint.scheduling.Room;
 import org.needlepoint.scheduling.Rooms;
@@ -32,23 +35,29 @@ public class ReadCalendar {
     private final Calendar calendar;
     private final Blocks blocks;
     private final Overlaps overlaps;
+    private final Delays delays;
     private final WorkedHours workedHours;
     private final Practitioners practitioners;
     private final Rooms rooms;
+    private final Clock clock;
 
     ReadCalendar(
             Calendar calendar,
             Blocks blocks,
             Overlaps overlaps,
+            Delays delays,
             WorkedHours workedHours,
             Practitioners practitioners,
-            Rooms rooms) {
+            Rooms rooms,
+            Clock clock) {
         this.calendar = calendar;
         this.blocks = blocks;
         this.overlaps = overlaps;
+        this.delays = delays;
         this.workedHours = workedHours;
         this.practitioners = practitioners;
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     /// Something that has a column of its own.
@@ -111,10 +120,19 @@ public class ReadCalendar {
 
     private Stock stock(Practice practice, LocalDate first, LocalDate last) {
         var why = overlaps.between(practice.id(), first, last);
+        var late = delays.on(practice.id(), LocalDate.ofInstant(clock.instant(), practice.zone()));
         var visits = calendar.days(practice.id(), first, last).stream().map(line ->
-                (Item) new Item.Visit(line, why.get(line.appointment().id())));
+                (Item) new Item.Visit(line, why.get(line.appointment().id()), delay(line.appointment(), late)));
         var kept = blocks.between(practice.id(), first, last).stream().map(block -> (Item) new Item.Blocked(block));
         return new Stock(Stream.concat(visits, kept).toList(), workedHours.between(practice.id(), first, last));
+    }
+
+    private @Nullable Delay delay(Appointment visit, List<Delay> late) {
+        var now = clock.instant();
+        return late.stream()
+                .filter(delay -> delay.isLate() && delay.concerns(visit, now))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Those of lists, then whoever has left but still has something here, then what has none.

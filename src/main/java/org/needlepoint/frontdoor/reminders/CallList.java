@@ -1,6 +1,9 @@
 package org.needlepoint.frontdoor.reminders;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +16,8 @@ import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.Delay;
+import org.needlepoint.scheduling.Delays;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
@@ -25,6 +30,8 @@ public class CallList {
 
     private final Reminders reminders;
     private final CallNotes notes;
+    private final DelayNotices notices;
+    private final Delays delays;
     private final Calendar calendar;
     private final Patients patients;
     private final AuditTrail audit;
@@ -33,7 +40,12 @@ public class CallList {
     /// One call.
     ///
     /// @param reason why to call, in words of our own
-    public record Call(Appointment visit, Patient patient, String reason) {}
+    /// @param delay  what to tell of a delay; null: the reason says it all
+    public record Call(
+            Appointment visit,
+            Patient patient,
+            String reason,
+            @Nullable Delay delay) {}
 
     /// A reminder of a visit.
     ///
@@ -47,23 +59,51 @@ public class CallList {
             @Nullable String reason) {}
 
     CallList(
-            Reminders reminders, CallNotes notes, Calendar calendar, Patients patients, AuditTrail audit, Clock clock) {
+            Reminders reminders,
+            CallNotes notes,
+            DelayNotices notices,
+            Delays delays,
+            Calendar calendar,
+            Patients patients,
+            AuditTrail audit,
+            Clock clock) {
         this.reminders = reminders;
         this.notes = notes;
+        this.notices = notices;
+        this.delays = delays;
         this.calendar = calendar;
         this.patients = patients;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// The calls: what somebody has to be told or asked, then whom no reminder reaches, the next visit first. A visit
-    /// stands there once, until somebody has called.
+    /// The calls: of visits that wait because somebody runs late, then what else somebody has to be told or asked,
+    /// then whom no reminder reaches, each with the next visit first. A visit stands there once, until somebody has
+    /// called.
     @Transactional(readOnly = true)
     public List<Call> calls(PracticeId practice) {
         var seen = new HashSet<AppointmentId>();
-        return Stream.concat(noted(practice), unreminded(practice))
+        return Stream.of(late(practice), noted(practice), unreminded(practice))
+                .flatMap(each -> each)
                 .filter(call -> seen.add(call.visit().id()))
                 .toList();
+    }
+
+    /// Today is another date elsewhere: the delay knows whether it still concerns the visit.
+    private Stream<Call> late(PracticeId practice) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return notices.unsent(practice, today.minusDays(1), today.plusDays(1), MOST).stream()
+                .flatMap(notice -> calendar.find(practice, notice.appointment()).stream()
+                        .flatMap(visit -> delays
+                                .of(
+                                        practice,
+                                        visit.practitioner(),
+                                        visit.localStart().toLocalDate())
+                                .filter(delay -> visit.canChange(now) && delay.concerns(visit, now))
+                                .stream()
+                                .flatMap(delay -> call(practice, visit, String.valueOf(notice.reason()), delay))))
+                .sorted(Comparator.comparing(call -> call.visit().startsAt()));
     }
 
     private Stream<Call> noted(PracticeId practice) {
@@ -74,7 +114,7 @@ public class CallList {
                         .filter(visit -> visit.startsAt().equals(note.visitAt())
                                 && note.why().holds(visit, now))
                         .stream()
-                        .flatMap(visit -> call(practice, visit, note.why().code())));
+                        .flatMap(visit -> call(practice, visit, note.why().code(), null)));
     }
 
     private Stream<Call> unreminded(PracticeId practice) {
@@ -84,11 +124,12 @@ public class CallList {
                         .find(practice, reminder.appointment())
                         .filter(visit -> visit.startsAt().equals(reminder.visitAt()) && visit.canChange(now))
                         .stream()
-                        .flatMap(visit -> call(practice, visit, String.valueOf(reminder.reason()))));
+                        .flatMap(visit -> call(practice, visit, String.valueOf(reminder.reason()), null)));
     }
 
-    private Stream<Call> call(PracticeId practice, Appointment visit, String reason) {
-        return patients.find(practice, visit.patient()).stream().map(patient -> new Call(visit, patient, reason));
+    private Stream<Call> call(PracticeId practice, Appointment visit, String reason, @Nullable Delay delay) {
+        return patients.find(practice, visit.patient()).stream()
+                .map(patient -> new Call(visit, patient, reason, delay));
     }
 
     /// Notes that somebody called about a visit.

@@ -37,6 +37,7 @@ class ManageModel {
     private final PreparingAVisit preparing;
     private final ConfirmAppointment confirmAppointment;
     private final ChooseReminders chooseReminders;
+    private final DelayWords delays;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ class ManageModel {
             PreparingAVisit preparing,
             ConfirmAppointment confirmAppointment,
             ChooseReminders chooseReminders,
+            DelayWords delays,
             MessageSource messages,
             Clock clock) {
         this.gate = gate;
@@ -57,6 +59,7 @@ class ManageModel {
         this.preparing = preparing;
         this.confirmAppointment = confirmAppointment;
         this.chooseReminders = chooseReminders;
+        this.delays = delays;
         this.messages = messages;
         this.clock = clock;
     }
@@ -205,6 +208,7 @@ class ManageModel {
         page.addObject(
                 "prepare", changeable(visit) ? preparing.path(practice, visit).orElse(null) : null);
         page.addObject("version", visit.version());
+        page.addObject("delay", delays.notice(practice, visit, locale));
         page.addObject("confirmed", confirmAppointment.isConfirmed(practice.id(), visit.id()));
         page.addObject("contact", SiteContent.contactLine(practice, words));
         page.addObject("pageScripts", List.of("booking"));

@@ -31,6 +31,7 @@ class TodayPages {
     private final List<TodayPanel> panels;
     private final MapViews map;
     private final ConfirmAppointment confirmAppointment;
+    private final DelayWords delays;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class TodayPages {
             List<TodayPanel> panels,
             MapViews map,
             ConfirmAppointment confirmAppointment,
+            DelayWords delays,
             MessageSource messages,
             Clock clock) {
         this.calendar = calendar;
@@ -47,6 +49,7 @@ class TodayPages {
                 .toList();
         this.map = map;
         this.confirmAppointment = confirmAppointment;
+        this.delays = delays;
         this.messages = messages;
         this.clock = clock;
     }
@@ -96,6 +99,10 @@ class TodayPages {
                         .filter(line -> line.appointment().status() != Appointment.Status.CANCELLED)
                         .count());
         page.addObject("coming", coming(practice, lines));
+        page.addObject(
+                "late",
+                delays.tags(
+                        practice, lines.stream().map(Calendar.Line::appointment).toList(), locale));
         page.addObject("panels", List.of());
         if (day.equals(today)) {
             panels.forEach(panel -> page.addAllObjects(panel.model(practice.id())));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.anatomy.PainAnswer.Candidate;
@@ -95,6 +96,12 @@ class VisitPages {
             @RequestParam Optional<String> done,
             SignedIn who,
             Locale locale) {
+        var outcome = done.map(OUTCOMES::get).map(key -> say(key, locale)).orElse(null);
+        return page(practice, id, outcome, who, locale);
+    }
+
+    /// @param outcome of what was done from the page; null: nothing was
+    ModelAndView page(Practice practice, UUID id, @Nullable String outcome, SignedIn who, Locale locale) {
         var opened = openVisit
                 .visit(practice.id(), new AppointmentId(id), who.actor())
                 .orElseThrow(NotFound::new);
@@ -107,8 +114,7 @@ class VisitPages {
         page.addObject("visit", id.toString());
         page.addObject("state", say("frontdoor.status." + visit.status().code(), locale));
         page.addObject("steps", steps(visit, locale));
-        page.addObject(
-                "outcome", done.map(OUTCOMES::get).map(key -> say(key, locale)).orElse(null));
+        page.addObject("outcome", outcome);
         page.addObject("brief", brief.of(practice, visit, opened.patient().chart(), locale));
         page.addObject("inPerson", visit.modality() == Modality.IN_PERSON);
         page.addObject(

@@ -1,6 +1,7 @@
 package org.needlepoint.frontdoor.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.needlepoint.frontdoor.PreparingAVisit;
 import org.needlepoint.identity.SignedIn;
@@ -23,10 +24,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class VisitStatePages {
     private final MoveVisitOn moveVisitOn;
     private final PreparingAVisit preparing;
+    private final VisitPages visitPages;
+    private final ObstacleWords obstacleWords;
 
-    VisitStatePages(MoveVisitOn moveVisitOn, PreparingAVisit preparing) {
+    VisitStatePages(
+            MoveVisitOn moveVisitOn, PreparingAVisit preparing, VisitPages visitPages, ObstacleWords obstacleWords) {
         this.moveVisitOn = moveVisitOn;
         this.preparing = preparing;
+        this.visitPages = visitPages;
+        this.obstacleWords = obstacleWords;
     }
 
     /// @param from where to go back to: `day`, or the visit's page
@@ -36,10 +42,17 @@ class VisitStatePages {
             @PathVariable UUID id,
             @RequestParam String state,
             @RequestParam(defaultValue = "visit") String from,
-            SignedIn who) {
+            SignedIn who,
+            Locale locale) {
         return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), status(state), who.actor())) {
             case Progress.Now(var visit) -> back(practice, visit, from, "");
             case Progress.NotPossible(var visit) -> back(practice, visit, "visit", "?done=stays");
+            case Progress.InTheWay(var visit, var obstacles) -> {
+                var why = obstacleWords.of(practice, obstacles, visit.zone(), locale);
+                var page = visitPages.page(practice, id, why, who, locale);
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
         };
     }
 

@@ -14,6 +14,8 @@ import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.Profession;
+import org.needlepoint.frontdoor.BookedVisits;
+import org.needlepoint.identity.AccountId;
 import org.needlepoint.identity.Accounts;
 import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignIns;
@@ -53,6 +55,7 @@ class Desk {
     private final Accounts accounts;
     private final SignIns signIns;
     private final PlaceAppointment placeAppointment;
+    private final BookedVisits bookedVisits;
 
     Desk(
             PracticeFixture practices,
@@ -62,7 +65,8 @@ class Desk {
             Rooms rooms,
             Accounts accounts,
             SignIns signIns,
-            PlaceAppointment placeAppointment) {
+            PlaceAppointment placeAppointment,
+            BookedVisits bookedVisits) {
         this.practices = practices;
         this.practitioners = practitioners;
         this.services = services;
@@ -71,6 +75,7 @@ class Desk {
         this.accounts = accounts;
         this.signIns = signIns;
         this.placeAppointment = placeAppointment;
+        this.bookedVisits = bookedVisits;
     }
 
     record Opened(
@@ -80,7 +85,8 @@ class Desk {
             RoomId blue,
             RoomId green,
             ServiceId needling,
-            UUID account) {
+            UUID account,
+            UUID accountOfMaya) {
         String path(String rest) {
             return "/p/" + practice.slug() + rest;
         }
@@ -89,14 +95,15 @@ class Desk {
     Opened open() {
         var practice = practices.open("America/New_York");
         return practices.in(practice.id(), () -> {
-            var maya = practitioner(practice, "Maya Okafor", 1);
-            var robin = practitioner(practice, "Robin Hale", 2);
+            var own = account(practice, Role.PRACTITIONER);
+            var maya = practitioner(practice, "Maya Okafor", own, 1);
+            var robin = practitioner(practice, "Robin Hale", null, 2);
             var blue = rooms.add(practice.id(), practice.location(), "Blue room", 1);
             var green = rooms.add(practice.id(), practice.location(), "Green room", 2);
             var needling = services.add(practice.id(), plan(), Actor.SYSTEM);
             services.offer(practice.id(), new Offer(needling, maya, practice.location()));
             services.offer(practice.id(), new Offer(needling, robin, practice.location()));
-            return new Opened(practice, maya, robin, blue, green, needling, account(practice, Role.FRONT_DESK));
+            return new Opened(practice, maya, robin, blue, green, needling, account(practice, Role.FRONT_DESK), own);
         });
     }
 
@@ -115,13 +122,22 @@ class Desk {
 
     /// A token for a browser of the desk's.
     String signIn(Opened clinic) {
-        return practices.in(
-                clinic.practice().id(),
-                () -> signIns.startStaff(
-                        clinic.practice().id(), new org.needlepoint.identity.AccountId(clinic.account())));
+        return signIn(clinic, clinic.account());
     }
 
-    private PractitionerId practitioner(PracticeFixture.Opened practice, String name, int position) {
+    /// The same for the practitioner Maya's own browser.
+    String signInMaya(Opened clinic) {
+        return signIn(clinic, clinic.accountOfMaya());
+    }
+
+    private String signIn(Opened clinic, UUID account) {
+        return practices.in(
+                clinic.practice().id(),
+                () -> signIns.startStaff(clinic.practice().id(), new AccountId(account)));
+    }
+
+    private PractitionerId practitioner(
+            PracticeFixture.Opened practice, String name, @Nullable UUID account, int position) {
         var id = practitioners.add(
                 practice.id(),
                 new Practitioners.Joining(
@@ -131,7 +147,7 @@ class Desk {
                         List.of("en"),
                         new Texts("Treats.", "Trata."),
                         null,
-                        null,
+                        account,
                         position),
                 Actor.SYSTEM);
         for (var day : DayOfWeek.values()) {
@@ -169,12 +185,25 @@ class Desk {
                 1);
     }
 
+    /// The token of a visit's link.
+    String link(Opened clinic, Appointment visit) {
+        return practices.in(
+                clinic.practice().id(),
+                () -> bookedVisits.link(clinic.practice().id(), visit));
+    }
+
     /// Books somebody on Thursday.
     Appointment booked(Opened clinic, String name, PractitionerId with, String time, @Nullable Integer minutes) {
+        var who = new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH);
+        return booked(clinic, who, with, time, minutes);
+    }
+
+    /// The same with another way to reach them.
+    Appointment booked(
+            Opened clinic, Demographics somebody, PractitionerId with, String time, @Nullable Integer minutes) {
         var start = THURSDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
         var place = new Place(with, clinic.practice().location(), start, minutes, null, null, false);
-        var who =
-                new Who.Guest(new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH));
+        var who = new Who.Guest(somebody);
         var placement = org.needlepoint.database.PracticeScope.in(
                 clinic.practice().id(),
                 () -> placeAppointment.book(clinic.practice().id(), clinic.needling(), who, place, Actor.SYSTEM));

@@ -2,6 +2,7 @@ package org.needlepoint.frontdoor.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.scheduling.Appointment;
@@ -207,6 +208,29 @@ class TheCalendarByHandIT {
                 .contains("Nobody is free within a quarter of an hour", "Ida Cole", " with Maya Okafor");
     }
 
+    @Test
+    void takes_a_walk_in_into_the_time_of_somebody_who_did_not_come_and_keeps_both_in_the_list() {
+        var missed = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:00", 60);
+        desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", 120);
+        clock.set(Desk.THURSDAY
+                .atTime(9, 20)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
+        desk = new Visitor(port).with("np", desks.signIn(clinic));
+        assertThat(walkIn("Gil Amos").status()).as("nobody is free").isEqualTo(409);
+        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "state", "no-show");
+        assertThat(walkIn("Gil Amos").status()).isEqualTo(303);
+        assertThat(day().body())
+                .contains("data-start=\"2026-12-03T09:00\" data-end=\"2026-12-03T10:00\"", "Did not come")
+                .contains("data-start=\"2026-12-03T09:20\"", "Gil Amos");
+        var refused = desk.post(clinic.path("/calendar/visits/" + missed.id() + "/undo"), "version", "1");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Maya Okafor is taken from 9:20 AM to 9:35 AM by the visit of Gil Amos.");
+        var arrived = desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "state", "arrived");
+        assertThat(arrived.status()).isEqualTo(409);
+        assertThat(arrived.body()).contains("by the visit of Gil Amos.", "Did not come");
+    }
+
     private Visitor.Answer walkIn(String name) {
         desk.get(clinic.path("/calendar/walk-in"));
         return desk.post(
@@ -234,9 +258,33 @@ class TheCalendarByHandIT {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("Maya Okafor is kept free from 12:30 PM to 1:30 PM.");
         assertThat(block("14:00", "13:00").status()).isEqualTo(409);
-        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
-        desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        removeBlock();
         assertThat(day().body()).doesNotContain("Team lunch");
+    }
+
+    /// The page that says so.
+    private String removeBlock() {
+        var id = day().body().replaceFirst("(?s).*blocks/([0-9a-f-]{36})/removal.*", "$1");
+        var removed = desk.post(clinic.path("/calendar/blocks/" + id + "/removal"), "day", Desk.THURSDAY.toString());
+        return desk.get(removed.location().replaceFirst("^https?://[^/]+", "")).body();
+    }
+
+    @Test
+    void puts_a_removed_block_back_or_says_who_stands_there() {
+        block("14:00", "15:00");
+        var page = removeBlock();
+        assertThat(page).contains("The time can be booked again.", "Undo").doesNotContain("Team lunch");
+        var undo = page.replaceFirst("(?s).*(/calendar/blocks/[0-9a-f-]{36}/undo).*", "$1");
+        var back = desk.post(clinic.path(undo), "version", "1", "day", Desk.THURSDAY.toString());
+        assertThat(back.location()).contains("done=blocked");
+        assertThat(day().body()).contains("Team lunch");
+        removeBlock();
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "14:15", 30);
+        var refused = desk.post(clinic.path(undo), "version", "3", "day", Desk.THURSDAY.toString());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Maya Okafor is taken from 2:15 PM to 2:45 PM by the visit of Ana Ruiz.")
+                .doesNotContain("Team lunch");
     }
 
     private Visitor.Answer block(String from, String to) {

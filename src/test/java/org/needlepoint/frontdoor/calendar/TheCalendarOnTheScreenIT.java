@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ class TheCalendarOnTheScreenIT {
 
     @LocalServerPort
     int port;
+
+    private static final Instant AT_FIVE_PAST_TWO =
+            Desk.THURSDAY.atTime(14, 5).atZone(ZoneId.of("America/New_York")).toInstant();
 
     private final List<String> complaints = new ArrayList<>();
     private Desk.Opened clinic;
@@ -123,6 +128,41 @@ class TheCalendarOnTheScreenIT {
             desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
             assertThat(event(one, "Bo Lind")).isVisible();
             assertThat(event(other, "Bo Lind")).isVisible();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_delay_shows_on_the_grid_and_on_the_screens_of_others() {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "15:00", null);
+        clock.set(AT_FIVE_PAST_TWO);
+        try (var browser = Chromium.open()) {
+            var other = walk(browser, 1280).page();
+            assertThat(event(other, "Ana Ruiz")).isVisible();
+            var walk = walk(browser, 1280).follow("Report a delay").press("20 minutes");
+            assertThat(walk.page().locator("#cal-said")).containsText("One patient is told.");
+            assertThat(event(walk.page(), "Ana Ruiz")).containsText("Practitioner about 20 min late");
+            assertThat(other.locator("#cal-late")).containsText("Maya Okafor is running about 20 minutes late");
+            assertThat(event(other, "Ana Ruiz")).containsText("Practitioner about 20 min late");
+            walk.press("On time again Maya Okafor");
+            assertThat(other.locator("#cal-late")).isEmpty();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void running_late_is_readable_and_accessible(int width) {
+        desks.booked(clinic, "Ana Ruiz", clinic.maya(), "15:00", null);
+        var visit = desks.booked(clinic, "Carla Mendes Oliveira", clinic.maya(), "16:30", null);
+        clock.set(AT_FIVE_PAST_TWO);
+        try (var browser = Chromium.open()) {
+            var walk = walk(browser, width).follow("Report a delay").look("late-form");
+            walk.type("#late", "3").press("Tell the patients").look("late-form-errors");
+            walk.type("#late", "20").press("Tell the patients").look("late-calendar");
+            walk.press(width < 600 ? "Grid" : "List").look("late-calendar-other-look");
+            walk.to(clinic.path("/today")).look("late-today");
+            walk.to(clinic.path("/manage/" + desks.link(clinic, visit))).look("late-manage");
         }
         assertThat(complaints).isEmpty();
     }

@@ -2,9 +2,11 @@ package org.needlepoint.frontdoor.calendar.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.Block;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,7 +25,20 @@ class BackToCalendar {
     ///
     /// @param visit with which visit; null: with none
     ModelAndView done(Practice practice, Shown shown, String done, @Nullable Appointment visit) {
-        var about = visit == null ? "" : "&visit=" + visit.id() + "&version=" + visit.version();
+        return to(practice, shown, done, visit == null ? "" : "&visit=" + visit.id() + "&version=" + visit.version());
+    }
+
+    /// The same after a block was removed, which can be undone.
+    ModelAndView removed(Practice practice, Shown shown, Block block) {
+        return to(practice, shown, "unblocked", "&block=" + block.id() + "&version=" + block.version());
+    }
+
+    /// The same after it was said that a practitioner is late, or on time again.
+    ModelAndView done(Practice practice, Shown shown, PractitionerId late) {
+        return to(practice, shown, "late", "&practitioner=" + late);
+    }
+
+    private static ModelAndView to(Practice practice, Shown shown, String done, String about) {
         var redirect =
                 new RedirectView("/p/" + practice.slug() + "/calendar" + shown.query() + "&done=" + done + about);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);

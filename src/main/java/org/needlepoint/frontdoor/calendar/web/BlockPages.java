@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Time that the desk keeps free of visits: lunch, a meeting, cleaning a room.
@@ -100,8 +101,29 @@ class BlockPages {
 
     @PostMapping("/p/{slug}/calendar/blocks/{id}/removal")
     ModelAndView remove(Practice practice, @PathVariable UUID id, Shown.Asked asked, SignedIn who) {
-        blocks.remove(practice.id(), new BlockId(id), who.actor());
-        return back.done(practice, Shown.of(asked, today(practice)), "unblocked", null);
+        var shown = Shown.of(asked, today(practice));
+        return blocks.remove(practice.id(), new BlockId(id), who.actor())
+                .map(removed -> back.removed(practice, shown, removed))
+                .orElseGet(() -> back.done(practice, shown, "unblocked", null));
+    }
+
+    /// Takes a removal back.
+    @PostMapping("/p/{slug}/calendar/blocks/{id}/undo")
+    ModelAndView putBack(
+            Practice practice,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            Shown.Asked asked,
+            SignedIn who,
+            Locale locale) {
+        var shown = Shown.of(asked, today(practice));
+        return switch (blocks.putBack(practice.id(), new BlockId(id), version, who.actor())) {
+            case Blocking.Blocked _ -> back.done(practice, shown, "blocked", null);
+            case Blocking refusal -> {
+                var text = refusals.of(practice, refusal, practice.zone(), locale);
+                yield back.refused(practice, shown, Said.refusal(text), who, locale);
+            }
+        };
     }
 
     private Optional<Blocks.Wanted> read(Practice practice, BlockForm form, List<String> wrong) {

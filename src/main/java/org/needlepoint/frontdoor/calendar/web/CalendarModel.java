@@ -14,6 +14,7 @@ import org.needlepoint.frontdoor.calendar.By;
 import org.needlepoint.frontdoor.calendar.Column;
 import org.needlepoint.frontdoor.calendar.ReadCalendar;
 import org.needlepoint.frontdoor.calendar.ReadCalendar.Resource;
+import org.needlepoint.frontdoor.web.Choice;
 import org.needlepoint.frontdoor.web.Words;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
@@ -29,12 +30,19 @@ class CalendarModel {
 
     private final ReadCalendar readCalendar;
     private final LinesOfADay lines;
+    private final WhoRunsLate whoRunsLate;
     private final MessageSource messages;
     private final Clock clock;
 
-    CalendarModel(ReadCalendar readCalendar, LinesOfADay lines, MessageSource messages, Clock clock) {
+    CalendarModel(
+            ReadCalendar readCalendar,
+            LinesOfADay lines,
+            WhoRunsLate whoRunsLate,
+            MessageSource messages,
+            Clock clock) {
         this.readCalendar = readCalendar;
         this.lines = lines;
+        this.whoRunsLate = whoRunsLate;
         this.messages = messages;
         this.clock = clock;
     }
@@ -58,6 +66,7 @@ class CalendarModel {
     ModelAndView page(Practice practice, Shown shown, SignedIn who, Locale locale) {
         var words = Words.of(practice, locale);
         var today = LocalDate.ofInstant(clock.instant(), practice.zone());
+        boolean showsToday = !today.isBefore(shown.first()) && !today.isAfter(shown.last());
         var rights = Rights.of(who);
         var resources = readCalendar.resources(practice, shown.by());
         var chosen = chosen(resources, shown.only());
@@ -76,12 +85,20 @@ class CalendarModel {
         page.addObject("earlier", shown.earlier().query());
         page.addObject("later", shown.later().query());
         page.addObject("heading", title(shown, words, locale));
-        page.addObject("isToday", !today.isBefore(shown.first()) && !today.isAfter(shown.last()));
+        page.addObject("isToday", showsToday);
         page.addObject("todayQuery", shown.on(today).query());
         page.addObject("views", views(shown, locale));
         page.addObject("bys", bys(shown, locale));
         page.addObject("whose", shown.week() ? whose(shown, resources, chosen) : List.of());
         page.addObject("rights", rights);
+        page.addObject("lates", showsToday ? whoRunsLate.today(practice, who, locale) : List.of());
+        page.addObject(
+                "mayBeLate",
+                showsToday
+                        ? whoRunsLate.may(practice, who).stream()
+                                .map(Choice::value)
+                                .toList()
+                        : List.of());
         page.addObject("offset", offset(practice, shown, chosen));
         page.addObject("begins", "%02d:00".formatted(begins(columns)));
         page.addObject("ends", "%02d:00".formatted(ends(columns)));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.frontdoor.calendar.By;
 import org.needlepoint.frontdoor.calendar.Column;
 import org.needlepoint.frontdoor.calendar.Column.Item;
+import org.needlepoint.frontdoor.web.DelayWords;
 import org.needlepoint.frontdoor.web.Words;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LinesOfADay {
     private final Rooms rooms;
+    private final DelayWords delays;
     private final MessageSource messages;
     private final Clock clock;
 
-    LinesOfADay(Rooms rooms, MessageSource messages, Clock clock) {
+    LinesOfADay(Rooms rooms, DelayWords delays, MessageSource messages, Clock clock) {
         this.rooms = rooms;
+        this.delays = delays;
         this.messages = messages;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ class LinesOfADay {
     /// @param gone    cancelled: in the list, not on the grid
     /// @param state   null for a block
     /// @param overlap why it shares its practitioner's time; null: it does not
+    /// @param late    by how much its practitioner runs late; null: it does not wait
     /// @param step    what usually comes next, in one tap; null: nothing
     record Line(
             String id,
@@ -56,6 +60,7 @@ class LinesOfADay {
             @Nullable State state,
             boolean provisional,
             @Nullable String overlap,
+            @Nullable String late,
             @Nullable Step step,
             String css,
             int version,
@@ -101,6 +106,7 @@ class LinesOfADay {
                 new State(status.code(), say("frontdoor.status." + status.code(), locale), tag(status)),
                 visit.line().provisional(),
                 overlap(visit.overlap(), locale),
+                visit.delay() == null ? null : delays.tag(visit.delay(), locale),
                 step(status, locale),
                 css(appointment),
                 appointment.version(),
@@ -121,6 +127,7 @@ class LinesOfADay {
                 say("calendar.block.kept", locale),
                 null,
                 false,
+                null,
                 null,
                 null,
                 "np-visit--gap",

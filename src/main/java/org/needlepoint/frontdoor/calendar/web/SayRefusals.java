@@ -1,21 +1,15 @@
 package org.needlepoint.frontdoor.calendar.web;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.frontdoor.web.ObstacleWords;
 import org.needlepoint.frontdoor.web.Words;
-import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Blocking;
-import org.needlepoint.scheduling.Calendar;
-import org.needlepoint.scheduling.Obstacle;
+import org.needlepoint.scheduling.MoveVisitOn.Progress;
 import org.needlepoint.scheduling.Placement;
-import org.needlepoint.scheduling.Rooms;
 import org.needlepoint.scheduling.UndoVisitChange.Undoing;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,20 +17,11 @@ import org.springframework.stereotype.Component;
 /// Says why something was refused and what stands in the way, by name.
 @Component
 class SayRefusals {
-    private static final int NAMED = 3;
-
-    private final Calendar calendar;
-    private final Patients patients;
-    private final Practitioners practitioners;
-    private final Rooms rooms;
+    private final ObstacleWords obstacleWords;
     private final MessageSource messages;
 
-    SayRefusals(
-            Calendar calendar, Patients patients, Practitioners practitioners, Rooms rooms, MessageSource messages) {
-        this.calendar = calendar;
-        this.patients = patients;
-        this.practitioners = practitioners;
-        this.rooms = rooms;
+    SayRefusals(ObstacleWords obstacleWords, MessageSource messages) {
+        this.obstacleWords = obstacleWords;
         this.messages = messages;
     }
 
@@ -47,7 +32,7 @@ class SayRefusals {
         var words = Words.of(practice, locale);
         return switch (refusal) {
             case Placement.Placed _ -> throw new IllegalArgumentException("nothing was refused");
-            case Placement.InTheWay(var obstacles) -> inTheWay(practice, obstacles, zone, words, locale);
+            case Placement.InTheWay(var obstacles) -> obstacleWords.of(practice, obstacles, zone, locale);
             case Placement.OutsideHours(var hours) ->
                 hours.isEmpty()
                         ? say("calendar.refused.notWorking", locale)
@@ -58,11 +43,7 @@ class SayRefusals {
                                         .map(each -> words.time(each.opens()) + " – " + words.time(each.closes()))
                                         .collect(Collectors.joining(", ")));
             case Placement.NotOffered(var field) -> say("calendar.refused." + field, locale);
-            case Placement.NotMovable(var visit) ->
-                say(
-                        "calendar.refused.state",
-                        locale,
-                        say("frontdoor.status." + visit.status().code(), locale));
+            case Placement.NotMovable(var visit) -> stands(visit, locale);
             case Placement.ChangedMeanwhile(var now) -> changed(now, words, locale);
         };
     }
@@ -77,18 +58,34 @@ class SayRefusals {
         var words = Words.of(practice, locale);
         return switch (refusal) {
             case Undoing.Undone _ -> throw new IllegalArgumentException("nothing was refused");
-            case Undoing.InTheWay(var obstacles) -> inTheWay(practice, obstacles, practice.zone(), words, locale);
+            case Undoing.InTheWay(var obstacles) -> obstacleWords.of(practice, obstacles, practice.zone(), locale);
             case Undoing.NotUndoable _ -> say("calendar.refused.undo", locale);
             case Undoing.ChangedMeanwhile(var now) -> changed(now, words, locale);
         };
+    }
+
+    /// Why a visit does not stand where it was to stand on its day.
+    String of(Practice practice, Progress refusal, Locale locale) {
+        return switch (refusal) {
+            case Progress.Now _ -> throw new IllegalArgumentException("nothing was refused");
+            case Progress.InTheWay(var visit, var obstacles) ->
+                obstacleWords.of(practice, obstacles, visit.zone(), locale);
+            case Progress.NotPossible(var visit) -> stands(visit, locale);
+        };
+    }
+
+    private String stands(Appointment visit, Locale locale) {
+        return say(
+                "calendar.refused.state",
+                locale,
+                say("frontdoor.status." + visit.status().code(), locale));
     }
 
     /// Why time was not kept free.
     String of(Practice practice, Blocking refusal, ZoneId zone, Locale locale) {
         return switch (refusal) {
             case Blocking.Blocked _ -> throw new IllegalArgumentException("nothing was refused");
-            case Blocking.InTheWay(var obstacles) ->
-                inTheWay(practice, obstacles, zone, Words.of(practice, locale), locale);
+            case Blocking.InTheWay(var obstacles) -> obstacleWords.of(practice, obstacles, zone, locale);
             case Blocking.NotPossible(var field) -> say("calendar.block.refused." + field, locale);
         };
     }
@@ -100,49 +97,6 @@ class SayRefusals {
                 words.day(now.localStart().toLocalDate()),
                 words.time(now.localStart().toLocalTime()),
                 say("frontdoor.status." + now.status().code(), locale));
-    }
-
-    private String inTheWay(Practice practice, List<Obstacle> obstacles, ZoneId zone, Words words, Locale locale) {
-        var names = names(practice);
-        return obstacles.stream()
-                .limit(NAMED)
-                .map(obstacle -> sentence(practice, obstacle, names, zone, words, locale))
-                .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
-    private Map<UUID, String> names(Practice practice) {
-        var names = practitioners.all(practice.id()).stream()
-                .collect(Collectors.toMap(each -> each.id().value(), each -> each.name()));
-        rooms.active(practice.id()).forEach(room -> names.put(room.id().value(), room.name()));
-        return names;
-    }
-
-    private String sentence(
-            Practice practice, Obstacle obstacle, Map<UUID, String> names, ZoneId zone, Words words, Locale locale) {
-        var whom = switch (obstacle.kind()) {
-            case PATIENT -> say("calendar.refused.patientSelf", locale);
-            case DEVICE -> say("calendar.refused.device", locale);
-            case PRACTITIONER, ROOM -> names.getOrDefault(obstacle.resource(), "");
-        };
-        var from = words.time(obstacle.start().atZone(zone).toLocalTime());
-        var to = words.time(obstacle.end().atZone(zone).toLocalTime());
-        if (obstacle.isHeld()) {
-            return say("calendar.refused.held", locale, whom, from, to);
-        }
-        return obstacle.block() != null
-                ? say("calendar.refused.blocked", locale, whom, from, to)
-                : say("calendar.refused.taken", locale, whom, from, to, patient(practice, obstacle));
-    }
-
-    private String patient(Practice practice, Obstacle obstacle) {
-        var visit = obstacle.appointment();
-        return visit == null
-                ? ""
-                : calendar.find(practice.id(), visit)
-                        .flatMap(found -> patients.find(practice.id(), found.patient()))
-                        .map(found -> found.name())
-                        .orElse("");
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -168,8 +168,8 @@ class VisitChangePages {
         var shown = shown(practice, asked);
         return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), status(state), who.actor())) {
             case Progress.Now(var visit) -> back.done(practice, shown, "state", visit);
-            case Progress.NotPossible(var visit) ->
-                refused(practice, new Placement.NotMovable(visit), shown, who, locale);
+            case Progress refusal ->
+                back.refused(practice, shown, Said.refusal(refusals.of(practice, refusal, locale)), who, locale);
         };
     }
 

@@ -95,11 +95,11 @@ final class WatchedCalendar {
     }
 
     private void watch() {
-        var seen = new Fingerprint(Set.of(), -1);
+        Fingerprint seen = null;
         for (int round = 1; goesOn(); round++) {
             try {
                 var now = changes.fingerprint(practice);
-                boolean news = seen.blocks() >= 0 && now.isNewsAfter(seen);
+                boolean news = seen != null && now.isNewsAfter(seen);
                 seen = now;
                 if (news) {
                     tell(SseEmitter.event().name("changed").data(""));

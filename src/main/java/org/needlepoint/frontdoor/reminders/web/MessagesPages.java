@@ -180,8 +180,19 @@ class MessagesPages {
                             phone == null
                                     ? words.say(locale, "reminders.calls.noPhone")
                                     : Words.of(practice, locale).phone(phone),
-                            words.reason(call.reason(), locale));
+                            why(call, locale));
                 })
                 .toList();
+    }
+
+    private String why(CallList.Call call, Locale locale) {
+        var reason = words.reason(call.reason(), locale);
+        var delay = call.delay();
+        if (delay == null) {
+            return reason;
+        }
+        return delay.isLate()
+                ? words.say(locale, "reminders.calls.late", delay.minutes(), reason)
+                : words.say(locale, "reminders.calls.onTime", reason);
     }
 }
