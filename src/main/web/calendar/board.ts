@@ -25,6 +25,9 @@ export interface Column {
 
 const words = (element: Element, selector: string): string => element.querySelector(selector)?.textContent?.trim() ?? '';
 
+/** Somebody else may stand beside them, so the colour alone would not do. */
+const missed = (item: HTMLElement): string => (item.dataset['state'] === 'no-show' ? words(item, '.np-visit__state .np-tag') : '');
+
 const line = (item: HTMLElement): Line => ({
   id: item.dataset['id'] ?? '',
   kind: item.dataset['kind'] ?? '',
@@ -36,7 +39,7 @@ const line = (item: HTMLElement): Line => ({
   state: item.dataset['state'] ?? '',
   name: words(item, '.np-visit__name'),
   what: words(item, '[data-what]'),
-  note: [words(item, '.np-cal__late'), words(item, '.np-cal__overlap')].filter(Boolean).join(' · '),
+  note: [missed(item), words(item, '.np-cal__late'), words(item, '.np-cal__overlap')].filter(Boolean).join(' · '),
   href: item.querySelector('.np-visit__name a')?.getAttribute('href') ?? null,
 });
 

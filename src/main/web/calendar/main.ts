@@ -55,11 +55,12 @@ const content = ({ event: shown, timeText }: Calendar.EventContentInfo): Calenda
     name.setAttribute('href', line.href);
   }
   const nodes = [element('span', 'np-cal-event__time', timeText), name];
-  if (line.what) {
-    nodes.push(element('span', 'np-cal-event__what', line.what));
-  }
+  // what is unusual comes first: the foot of a short visit is cut off
   if (line.note) {
     nodes.push(element('span', 'np-cal-event__note', line.note));
+  }
+  if (line.what) {
+    nodes.push(element('span', 'np-cal-event__what', line.what));
   }
   return { domNodes: nodes };
 };

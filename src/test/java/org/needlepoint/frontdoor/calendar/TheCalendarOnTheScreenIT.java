@@ -169,6 +169,36 @@ class TheCalendarOnTheScreenIT {
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
+    void somebody_who_did_not_come_stands_beside_who_was_seen_instead_and_a_block_comes_back(int width) {
+        var missed = desks.booked(clinic, "Ana Ruiz", clinic.maya(), "14:00", 60);
+        desks.booked(clinic, "Bo Lind", clinic.robin(), "14:00", 180);
+        clock.set(AT_FIVE_PAST_TWO);
+        try (var browser = Chromium.open()) {
+            var walk = walk(browser, width).to(clinic.path("/calendar/visits/" + missed.id()));
+            walk.press("Did not come").look("missed");
+            walk.follow("Walk-in").type("#name", "Gil Amos").born("2", "29", "1984");
+            walk.type("#phone", "410 555 0123").press("Book now").look("missed-walk-in");
+            assertThat(walk.page().locator("#cal-said")).containsText("Gil Amos is booked for 2:05 PM");
+            walk.press("Grid").look("missed-walk-in-grid");
+            assertThat(event(walk.page(), "Ana Ruiz")).containsText("Did not come");
+            walk.press("List");
+            walk.to(clinic.path("/calendar/visits/" + missed.id()))
+                    .press("Arrived")
+                    .look("missed-refused");
+            assertThat(walk.page().locator("#cal-said")).containsText("by the visit of Gil Amos");
+            walk.to(clinic.path("/calendar/blocks/new")).type("#from", "16:00").type("#to", "17:00");
+            walk.type("#label", "Team")
+                    .press("Block this time")
+                    .press("Remove Team")
+                    .look("block-removed");
+            walk.press("Undo");
+            assertThat(walk.page().locator("#cal-list")).containsText("Team");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
     void is_readable_and_accessible(int width) {
         desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
         desks.booked(clinic, "Bo Lind", clinic.robin(), "10:30", 60);
