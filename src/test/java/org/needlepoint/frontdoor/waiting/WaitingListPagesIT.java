@@ -217,7 +217,9 @@ class WaitingListPagesIT {
     void say_that_the_time_to_answer_is_over() {
         var link = link(joinsAndIsAsked());
         clock.advance(Duration.ofHours(3));
-        assertThat(visitor.get(link).body()).contains("The time to answer is over");
+        assertThat(visitor.get(link).body())
+                .contains("The time to answer is over")
+                .doesNotContain("A time is free for you");
         assertThat(answers(link, "1984", "accept").body()).contains("The time to answer is over");
         clock.advance(Duration.ofDays(30));
         assertThat(visitor.get(link).status()).isEqualTo(410);

@@ -174,7 +174,11 @@ class OfferPages {
                 .orElse(Modality.IN_PERSON);
         var page = new ModelAndView("frontdoor/waiting/offer");
         page.addObject("token", token);
-        page.addObject("state", state(practice, offer).name().toLowerCase(Locale.ROOT));
+        var state = state(practice, offer);
+        page.addObject("state", state.name().toLowerCase(Locale.ROOT));
+        page.addObject(
+                "title",
+                say(state == Shown.OPEN ? "waiting.offer.title" : "frontdoor.message.waiting-list-offer", locale));
         page.addObject("notice", null);
         page.addObject(
                 "when",
