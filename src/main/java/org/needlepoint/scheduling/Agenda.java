@@ -62,6 +62,14 @@ class Agenda {
         return catalogue.service(id).map(service -> new Offered(service, catalogue.offers(id, null, null), catalogue));
     }
 
+    /// The same for visits of another length; null: as long as the service.
+    Optional<Offered> offered(PracticeId practice, ServiceId id, @Nullable Integer minutes) {
+        return offered(practice, id)
+                .map(offered -> minutes == null
+                        ? offered
+                        : new Offered(offered.service().lasting(minutes), offered.offers(), offered.catalogue()));
+    }
+
     /// Who asks: what is kept free of for them.
     ///
     /// @param noticeMinutes how long before the start they may still book
@@ -114,14 +122,16 @@ class Agenda {
     /// Looks whether a time can be booked now. Others who want the practitioner that day wait until this
     /// transaction ends.
     ///
-    /// @param staff whether staff book: they may book inside the minimum notice
+    /// @param minutes how long the visit is; null: as long as the service
+    /// @param staff   whether staff book: they may book inside the minimum notice
     Choice choose(
             PracticeId practice,
             BookAppointment.Wish wish,
+            @Nullable Integer minutes,
             @Nullable UUID patient,
             @Nullable AppointmentId except,
             boolean staff) {
-        var found = offered(practice, wish.service());
+        var found = offered(practice, wish.service(), minutes);
         if (found.isEmpty()) {
             return new Choice.NotOffered("service");
         }

@@ -82,6 +82,11 @@ public record Appointment(
         return endsAt.atZone(zone);
     }
 
+    /// How long it is, which may be longer or shorter than its service.
+    public int minutes() {
+        return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
     /// Until when links to it work: for a week after its end, however far it was moved since they were sent.
     public Instant linksEnd() {
         return endsAt.plus(Duration.ofDays(7));

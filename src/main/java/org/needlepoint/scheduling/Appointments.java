@@ -2,6 +2,7 @@ package org.needlepoint.scheduling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -160,6 +161,44 @@ class Appointments {
                 .update();
         remember(practice, visit.id(), actor);
         return find(practice, visit.id()).orElseThrow();
+    }
+
+    /// The lane on which a visit lies.
+    Lane laneOf(PracticeId practice, AppointmentId id) {
+        return jdbc.sql("""
+            select lane, overlap_role, overlap_reason
+              from scheduling.appointment
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .query((rs, _) -> {
+                    var role = rs.getString("overlap_role");
+                    return Lane.of(
+                            rs.getInt("lane"),
+                            role == null ? null : new Overlap(Overlap.Role.of(role), rs.getString("overlap_reason")));
+                })
+                .single();
+    }
+
+    /// Writes other instants of the same local time, as the next version: what the patient confirmed stays confirmed.
+    void shift(PracticeId practice, AppointmentId id, Duration by, int lane, Instant now, Actor actor) {
+        jdbc.sql("""
+            update scheduling.appointment
+               set starts_at = starts_at + make_interval(secs => :seconds),
+                   ends_at = ends_at + make_interval(secs => :seconds),
+                   lane = :lane, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("seconds", by.toSeconds())
+                .param("lane", lane)
+                .param("now", Columns.utc(now))
+                .update();
+        remember(practice, id, actor);
     }
 
     /// Notes when the patient said that they are coming, as the next version.

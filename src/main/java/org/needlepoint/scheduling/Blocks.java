@@ -48,6 +48,7 @@ public class Blocks {
     private final Equipments equipments;
     private final Standings standings;
     private final Occupancies occupancies;
+    private final Places places;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
@@ -59,6 +60,7 @@ public class Blocks {
             Equipments equipments,
             Standings standings,
             Occupancies occupancies,
+            Places places,
             AuditTrail audit,
             Attempts attempts,
             Clock clock) {
@@ -68,6 +70,7 @@ public class Blocks {
         this.equipments = equipments;
         this.standings = standings;
         this.occupancies = occupancies;
+        this.places = places;
         this.audit = audit;
         this.attempts = attempts;
         this.clock = clock;
@@ -178,7 +181,7 @@ public class Blocks {
     /// @return the block as it was removed, so that it can be put back; empty when none of that id stands any more
     public Optional<Block> remove(PracticeId practice, BlockId id, Actor actor) {
         return attempts.run(_ -> lock(practice, id, false).map(_ -> {
-            occupancies.free(practice, id);
+            places.free(practice, id);
             var removed = mark(practice, id, clock.instant());
             audit.append(practice, AuditEntry.of(actor, "removed", "block", id.value()));
             return removed;

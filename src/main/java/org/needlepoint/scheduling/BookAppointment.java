@@ -122,7 +122,7 @@ public class BookAppointment {
             known = person.get().chart();
         }
         boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
-        return switch (agenda.choose(practice, wish, known == null ? null : known.value(), null, staff)) {
+        return switch (agenda.choose(practice, wish, null, known == null ? null : known.value(), null, staff)) {
             case Choice.NotOffered(var field) -> new Booking.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Booking.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Booking.Taken(alternatives);
@@ -133,9 +133,8 @@ public class BookAppointment {
                 appointments.insert(practice, visit, actor);
                 occupancies.book(
                         practice,
-                        Occupancies.of(
+                        slot.takes(
                                 offered.service(),
-                                slot,
                                 Objects.requireNonNullElse(known, visit.patient())
                                         .value()),
                         visit.id());

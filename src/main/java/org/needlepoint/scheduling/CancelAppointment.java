@@ -31,7 +31,7 @@ public class CancelAppointment {
     }
 
     private final Services services;
-    private final Occupancies occupancies;
+    private final Places places;
     private final Appointments appointments;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -40,14 +40,14 @@ public class CancelAppointment {
 
     CancelAppointment(
             Services services,
-            Occupancies occupancies,
+            Places places,
             Appointments appointments,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Attempts attempts,
             Clock clock) {
         this.services = services;
-        this.occupancies = occupancies;
+        this.places = places;
         this.appointments = appointments;
         this.audit = audit;
         this.events = events;
@@ -74,7 +74,7 @@ public class CancelAppointment {
         if (!visit.canChange(now)) {
             return new Cancellation.NotCancellable(visit);
         }
-        occupancies.free(practice, id);
+        places.free(practice, id);
         var cancelled = appointments.update(practice, visit.with(Status.CANCELLED, reason), now, actor);
         record(practice, cancelled, "cancelled", actor);
         events.publishEvent(new AppointmentCancelled(practice, id, cancelled.version()));

@@ -53,15 +53,48 @@ public class Closures {
         audit.append(practice, AuditEntry.of(actor, "added", "closure", closure.id()));
     }
 
-    /// Takes days that differ away.
+    /// Lets the days of an entry differ in another way, or other days instead.
     @Transactional
-    public void remove(PracticeId practice, UUID id, Actor actor) {
+    public void change(PracticeId practice, Closure closure, Actor actor) {
         jdbc.sql("""
+            update scheduling.closure
+               set kind = :kind, practitioner_id = :practitioner, location_id = :location, first_day = :firstDay,
+                   last_day = :lastDay, opens = :opens, closes = :closes, label = cast(:label as jsonb)
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", closure.id())
+                .param("kind", closure.kind().code())
+                .param("practitioner", valueOf(closure.practitioner()))
+                .param("location", closure.location())
+                .param("firstDay", closure.firstDay())
+                .param("lastDay", closure.lastDay())
+                .param("opens", closure.opens())
+                .param("closes", closure.closes())
+                .param("label", columns.json(closure.label()))
+                .update();
+        audit.append(practice, AuditEntry.of(actor, "changed", "closure", closure.id()));
+    }
+
+    /// Takes days that differ away.
+    ///
+    /// @return whether they were there
+    @Transactional
+    public boolean remove(PracticeId practice, UUID id, Actor actor) {
+        boolean removed = jdbc.sql("""
             delete from scheduling.closure
              where practice_id = :practice
                and id = :id
-            """).param("practice", practice.value()).param("id", id).update();
-        audit.append(practice, AuditEntry.of(actor, "removed", "closure", id));
+            """)
+                        .param("practice", practice.value())
+                        .param("id", id)
+                        .update()
+                > 0;
+        if (removed) {
+            audit.append(practice, AuditEntry.of(actor, "removed", "closure", id));
+        }
+        return removed;
     }
 
     /// One of them; empty when the practice has none of that id.

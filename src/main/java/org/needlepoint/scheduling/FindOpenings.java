@@ -21,12 +21,24 @@ public class FindOpenings {
     /// @param to           last local date, included; at most [#MOST_DAYS] days with the first
     /// @param practitioner only theirs; null: anybody's
     /// @param location     only there; null: anywhere
+    /// @param minutes      for a visit of another length than the service's, 1..480; null: as long as the service
     public record Wish(
             ServiceId service,
             LocalDate from,
             LocalDate to,
             @Nullable PractitionerId practitioner,
-            @Nullable UUID location) {}
+            @Nullable UUID location,
+            @Nullable Integer minutes) {
+        /// As long as the service.
+        public Wish(
+                ServiceId service,
+                LocalDate from,
+                LocalDate to,
+                @Nullable PractitionerId practitioner,
+                @Nullable UUID location) {
+            this(service, from, to, practitioner, location, null);
+        }
+    }
 
     /// What came of it.
     public sealed interface Search {
@@ -58,7 +70,7 @@ public class FindOpenings {
         if (ChronoUnit.DAYS.between(wish.from(), wish.to()) >= MOST_DAYS) {
             return new Search.TooLong();
         }
-        var found = agenda.offered(practice, wish.service());
+        var found = agenda.offered(practice, wish.service(), wish.minutes());
         if (found.isEmpty()) {
             return new Search.Unknown("service");
         }

@@ -107,7 +107,7 @@ public class HoldOpening {
     }
 
     private Holding keep(PracticeId practice, BookAppointment.Wish wish, String client, Instant until) {
-        return switch (agenda.choose(practice, wish, null, null, false)) {
+        return switch (agenda.choose(practice, wish, null, null, null, false)) {
             case Choice.NotOffered(var field) -> new Holding.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Holding.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Holding.TooSoon(alternatives);
@@ -115,7 +115,7 @@ public class HoldOpening {
             case Choice.Free(var offered, var slot, var zone) -> {
                 var hold = new Hold(HoldId.next(), wish.service(), slot, zone, until, null);
                 holds.insert(practice, hold, client);
-                occupancies.hold(practice, Occupancies.of(offered.service(), slot, null), hold.id(), hold.expires());
+                occupancies.hold(practice, slot.takes(offered.service(), null), hold.id(), hold.expires());
                 yield new Holding.Held(hold.id(), hold.expires(), slot.in(zone));
             }
         };

@@ -13,7 +13,8 @@ import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.context.ApplicationEventPublisher;
 
-/// Moves a booked visit to another time, practitioner or location; never leaves it without a time in between.
+/// Moves a booked visit to another time, practitioner or location; never leaves it without a time in
+/// between. It stays as long as it is.
 @org.springframework.stereotype.Service
 public class MoveAppointment {
     /// What came of it.
@@ -42,7 +43,7 @@ public class MoveAppointment {
     }
 
     private final Agenda agenda;
-    private final Occupancies occupancies;
+    private final Places places;
     private final Appointments appointments;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -51,14 +52,14 @@ public class MoveAppointment {
 
     MoveAppointment(
             Agenda agenda,
-            Occupancies occupancies,
+            Places places,
             Appointments appointments,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Attempts attempts,
             Clock clock) {
         this.agenda = agenda;
-        this.occupancies = occupancies;
+        this.places = places;
         this.appointments = appointments;
         this.audit = audit;
         this.events = events;
@@ -99,14 +100,13 @@ public class MoveAppointment {
         var wish = new BookAppointment.Wish(visit.service(), practitioner, location, start);
         boolean staff = actor.kind() == Actor.Kind.ACCOUNT;
         var person = agenda.person(practice, visit.patient());
-        return switch (agenda.choose(practice, wish, person, id, staff)) {
+        return switch (agenda.choose(practice, wish, visit.minutes(), person, id, staff)) {
             case Choice.NotOffered(var field) -> new Moving.NotOffered(field);
             case Choice.Taken(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.TooSoon(var alternatives) -> new Moving.Taken(alternatives);
             case Choice.PatientBusy() -> new Moving.PatientBusy();
             case Choice.Free(var offered, var slot, var zone) -> {
-                occupancies.free(practice, id);
-                occupancies.book(practice, Occupancies.of(offered.service(), slot, person), id);
+                places.replace(practice, id, slot.takes(offered.service(), person), Lane.USUAL);
                 var moved = appointments.place(practice, visit.movedTo(slot, zone), Lane.USUAL, now, actor);
                 audit.append(
                         practice,

@@ -1,6 +1,8 @@
 package org.needlepoint.scheduling;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +25,11 @@ public class MoveVisitOn {
         /// It stands there now, or stood there already.
         record Now(Appointment appointment) implements Progress {}
 
-        /// Refused: from where it stands there is no way there.
+        /// Refused: from where it stands there is no way there, or not yet.
         record NotPossible(Appointment appointment) implements Progress {}
+
+        /// Refused: somebody changed the visit meanwhile; this is how it stands now.
+        record ChangedMeanwhile(Appointment now) implements Progress {}
 
         /// Refused: these have the time that it gave free when nobody came.
         record InTheWay(Appointment appointment, List<Obstacle> obstacles) implements Progress {}
@@ -34,7 +39,7 @@ public class MoveVisitOn {
     private final FormerVisits formerVisits;
     private final FormerTime formerTime;
     private final PlacedRows rows;
-    private final Occupancies occupancies;
+    private final Places places;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
@@ -44,7 +49,7 @@ public class MoveVisitOn {
             FormerVisits formerVisits,
             FormerTime formerTime,
             PlacedRows rows,
-            Occupancies occupancies,
+            Places places,
             AuditTrail audit,
             Attempts attempts,
             Clock clock) {
@@ -52,32 +57,54 @@ public class MoveVisitOn {
         this.formerVisits = formerVisits;
         this.formerTime = formerTime;
         this.rows = rows;
-        this.occupancies = occupancies;
+        this.places = places;
         this.audit = audit;
         this.attempts = attempts;
         this.clock = clock;
     }
 
-    /// Moves a visit on, or back.
-    public Progress to(PracticeId practice, AppointmentId id, Status wanted, Actor actor) {
+    /// Moves a visit on, or back, as somebody saw it in a list. That its patient confirmed it meanwhile is no matter.
+    ///
+    /// @param version that the list showed
+    public Progress to(PracticeId practice, AppointmentId id, int version, Status wanted, Actor actor) {
         return attempts.run(_ -> {
             var visit = appointments.lock(practice, id).orElseThrow(NotFound::new);
-            if (visit.status() == wanted) {
-                return new Progress.Now(visit);
-            }
-            if (!after(visit.status()).contains(wanted)) {
-                return new Progress.NotPossible(visit);
-            }
-            return visit.status() == Status.NO_SHOW
-                    ? takeAgain(practice, visit, wanted, actor)
-                    : step(practice, visit, wanted, actor);
+            return visit.status() == wanted || isAsShown(practice, visit, version)
+                    ? move(practice, visit, wanted, actor)
+                    : new Progress.ChangedMeanwhile(visit);
         });
+    }
+
+    private boolean isAsShown(PracticeId practice, Appointment visit, int version) {
+        return visit.version() == version
+                || formerVisits
+                        .asOf(practice, visit, version)
+                        .filter(shown -> shown.samePlace(visit) && shown.visit().status() == visit.status())
+                        .isPresent();
+    }
+
+    /// Moves a visit on, or back, because of what happens to it: its session begins, its note is signed.
+    public Progress to(PracticeId practice, AppointmentId id, Status wanted, Actor actor) {
+        return attempts.run(
+                _ -> move(practice, appointments.lock(practice, id).orElseThrow(NotFound::new), wanted, actor));
+    }
+
+    private Progress move(PracticeId practice, Appointment visit, Status wanted, Actor actor) {
+        if (visit.status() == wanted) {
+            return new Progress.Now(visit);
+        }
+        if (!steps(visit, clock.instant()).contains(wanted)) {
+            return new Progress.NotPossible(visit);
+        }
+        return visit.status() == Status.NO_SHOW
+                ? takeAgain(practice, visit, wanted, actor)
+                : step(practice, visit, wanted, actor);
     }
 
     private Progress step(PracticeId practice, Appointment visit, Status wanted, Actor actor) {
         var now = clock.instant();
         if (wanted == Status.NO_SHOW) {
-            occupancies.freeFrom(practice, visit.id(), now.truncatedTo(ChronoUnit.MINUTES));
+            places.freeFrom(practice, visit.id(), now.truncatedTo(ChronoUnit.MINUTES));
         }
         return done(practice, appointments.update(practice, visit.with(wanted, null), now, actor), actor);
     }
@@ -103,6 +130,15 @@ public class MoveVisitOn {
                         .about(moved.patient().value())
                         .during(id));
         return new Progress.Now(moved);
+    }
+
+    /// Where a visit can go now: before its day, nobody has failed to come.
+    public static Set<Status> steps(Appointment visit, Instant now) {
+        var steps = after(visit.status());
+        if (LocalDate.ofInstant(now, visit.zone()).isBefore(visit.start().toLocalDate())) {
+            steps.remove(Status.NO_SHOW);
+        }
+        return steps;
     }
 
     /// Where a visit can go from here. A session that has begun is not taken back; cancelling has a way of its own.

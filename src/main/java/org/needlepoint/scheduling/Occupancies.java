@@ -1,6 +1,9 @@
 package org.needlepoint.scheduling;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,34 +65,14 @@ class Occupancies {
         Stretch(String kind, UUID resource, Instant start, Instant end) {
             this(kind, resource, 0, start, end);
         }
-    }
 
-    /// What a visit takes: the practitioner while hands are on, room, equipment and patient throughout (rule
-    /// W5); all but the patient in the buffers too.
-    static List<Stretch> of(Service service, Openings.Slot slot, @Nullable UUID patient) {
-        var stretches = new ArrayList<Stretch>();
-        var needed = Openings.needed(service);
-        for (int i = 0; i < needed.size(); i++) {
-            stretches.add(new Stretch(
-                    "practitioner",
-                    slot.offer().practitioner().value(),
-                    Instant.ofEpochSecond(slot.start() + needed.start(i)),
-                    Instant.ofEpochSecond(slot.start() + needed.end(i))));
+        Stretch later(Duration by) {
+            return new Stretch(kind, resource, lane, start.plus(by), end.plus(by));
         }
-        var begins = Instant.ofEpochSecond(slot.start() - service.demands().bufferBefore() * 60L);
-        var ends = Instant.ofEpochSecond(slot.end() + service.demands().bufferAfter() * 60L);
-        var room = slot.room();
-        if (room != null) {
-            stretches.add(new Stretch("room", room.value(), begins, ends));
+
+        Stretch onLane(int other) {
+            return new Stretch(kind, resource, other, start, end);
         }
-        for (var piece : slot.equipment()) {
-            stretches.add(new Stretch("device", piece.value(), begins, ends));
-        }
-        if (patient != null) {
-            stretches.add(new Stretch(
-                    "patient", patient, Instant.ofEpochSecond(slot.start()), Instant.ofEpochSecond(slot.end())));
-        }
-        return stretches;
     }
 
     /// Waits for others who are booking with these on this day: practitioners and places. The exclusion
@@ -335,52 +318,73 @@ class Occupancies {
                 .update();
     }
 
-    /// Frees what a block took.
-    void free(PracticeId practice, BlockId block) {
-        jdbc.sql("""
+    /// Takes a block's stretches away. Only [Places] does, which lets others have them.
+    List<Stretch> lift(PracticeId practice, BlockId block) {
+        return jdbc.sql("""
             delete from scheduling.occupancy
              where practice_id = :practice
                and block_id = :block
+            returning resource_kind, resource_id, lane, starts_at, ends_at
             """)
                 .param("practice", practice.value())
                 .param("block", block.value())
-                .update();
+                .query((rs, _) -> stretch(rs))
+                .list();
     }
 
-    /// Frees what an appointment takes from a moment on; what lies before it stays taken.
-    void freeFrom(PracticeId practice, AppointmentId appointment, Instant from) {
-        jdbc.sql("""
+    /// Takes an appointment's stretches away. Only [Places] does, which lets others have them.
+    List<Stretch> lift(PracticeId practice, AppointmentId appointment) {
+        return jdbc.sql("""
+            delete from scheduling.occupancy
+             where practice_id = :practice
+               and appointment_id = :appointment
+            returning resource_kind, resource_id, lane, starts_at, ends_at
+            """)
+                .param("practice", practice.value())
+                .param("appointment", appointment.value())
+                .query((rs, _) -> stretch(rs))
+                .list();
+    }
+
+    /// Takes what an appointment has from a moment on away; what lies before it stays. Only [Places] does.
+    List<Stretch> lift(PracticeId practice, AppointmentId appointment, Instant from) {
+        return jdbc.sql("""
+            with gone as (
             delete from scheduling.occupancy
              where practice_id = :practice
                and appointment_id = :appointment
                and starts_at >= :from
-            """)
-                .param("practice", practice.value())
-                .param("appointment", appointment.value())
-                .param("from", Columns.utc(from))
-                .update();
-        jdbc.sql("""
+            returning resource_kind, resource_id, lane, starts_at, ends_at),
+            cut as (
             update scheduling.occupancy
                set ends_at = :from
              where practice_id = :practice
                and appointment_id = :appointment
+               and starts_at < :from
+               and ends_at > :from)
+            select resource_kind, resource_id, lane, starts_at, ends_at
+              from gone
+             union all
+            select resource_kind, resource_id, lane, cast(:from as timestamptz), ends_at
+              from scheduling.occupancy
+             where practice_id = :practice
+               and appointment_id = :appointment
+               and starts_at < :from
                and ends_at > :from
             """)
                 .param("practice", practice.value())
                 .param("appointment", appointment.value())
                 .param("from", Columns.utc(from))
-                .update();
+                .query((rs, _) -> stretch(rs))
+                .list();
     }
 
-    /// Frees what an appointment took.
-    void free(PracticeId practice, AppointmentId appointment) {
-        jdbc.sql("""
-            delete from scheduling.occupancy
-             where practice_id = :practice
-               and appointment_id = :appointment
-            """)
-                .param("practice", practice.value())
-                .param("appointment", appointment.value())
-                .update();
+    private static Stretch stretch(ResultSet rs) throws SQLException {
+        return new Stretch(
+                rs.getString("resource_kind"),
+                Columns.uuid(rs, "resource_id"),
+                rs.getInt("lane"),
+                Columns.instant(rs, "starts_at"),
+                Columns.instant(rs, "ends_at"));
     }
 }

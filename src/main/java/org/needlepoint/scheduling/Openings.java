@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.HeldCredential;
+import org.needlepoint.scheduling.Occupancies.Stretch;
 
 /// The rule that says when a service can be booked: hours worked, cut by windows and closures, minus what is taken.
 /// Nothing but arithmetic over what it is given.
@@ -78,6 +79,33 @@ final class Openings {
                     offer.location(),
                     Instant.ofEpochSecond(start).atZone(zone),
                     Instant.ofEpochSecond(end).atZone(zone));
+        }
+
+        /// What a visit takes there: the practitioner while hands are on, room, equipment and patient throughout
+        /// (rule W5); all but the patient in the buffers too.
+        List<Stretch> takes(Service service, @Nullable UUID patient) {
+            var stretches = new ArrayList<Stretch>();
+            var needed = needed(service);
+            for (int i = 0; i < needed.size(); i++) {
+                stretches.add(new Stretch(
+                        "practitioner",
+                        offer.practitioner().value(),
+                        Instant.ofEpochSecond(start + needed.start(i)),
+                        Instant.ofEpochSecond(start + needed.end(i))));
+            }
+            var begins = Instant.ofEpochSecond(start - service.demands().bufferBefore() * 60L);
+            var ends = Instant.ofEpochSecond(end + service.demands().bufferAfter() * 60L);
+            if (room != null) {
+                stretches.add(new Stretch("room", room.value(), begins, ends));
+            }
+            for (var piece : equipment) {
+                stretches.add(new Stretch("device", piece.value(), begins, ends));
+            }
+            if (patient != null) {
+                stretches.add(
+                        new Stretch("patient", patient, Instant.ofEpochSecond(start), Instant.ofEpochSecond(end)));
+            }
+            return stretches;
         }
     }
 

@@ -64,5 +64,20 @@ class PatientTimes {
                 .param("dayBefore", Columns.utc(now.minusSeconds(86_400)))
                 .param("now", Columns.utc(now))
                 .update();
+        jdbc.sql("""
+            update scheduling.awaited_place
+               set resource_id = :to
+             where practice_id = :practice
+               and resource_id = :from
+               and appointment_id in (select a.id
+                                        from scheduling.appointment a
+                                       where a.practice_id = :practice
+                                         and a.patient_id = :bookedFor)
+            """)
+                .param("practice", practice.value())
+                .param("bookedFor", bookedFor)
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 }

@@ -28,6 +28,30 @@ public record Service(
         return segments.stream().mapToInt(Segment::minutes).sum();
     }
 
+    /// The same for a visit of another length: the practitioner is needed throughout then, because nobody has said when
+    /// they are not.
+    public Service lasting(int other) {
+        return other == minutes()
+                ? this
+                : new Service(
+                        id,
+                        name,
+                        description,
+                        List.of(Segment.handsOn(other)),
+                        modality,
+                        audience,
+                        needling,
+                        price,
+                        gridMinutes,
+                        minimumNoticeMinutes,
+                        horizonDays,
+                        cancellationHours,
+                        position,
+                        demands,
+                        active,
+                        version);
+    }
+
     /// Whether somebody of that profession may perform it.
     public boolean mayBePerformedBy(Profession profession) {
         return demands.professions().isEmpty() || demands.professions().contains(profession);

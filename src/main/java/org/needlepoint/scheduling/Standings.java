@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.scheduling.Occupancies.Stretch;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,5 +64,57 @@ class Standings {
                             block == null ? null : new BlockId(block));
                 })
                 .list();
+    }
+
+    /// The holds that keep some of a stretch.
+    List<HoldId> holdsIn(PracticeId practice, Stretch of) {
+        return jdbc.sql("""
+            select distinct hold_id
+              from scheduling.occupancy
+             where practice_id = :practice
+               and resource_id = :resource
+               and lane = :lane
+               and starts_at < :end
+               and starts_at > :dayBefore
+               and ends_at > :start
+               and hold_id is not null
+            """)
+                .param("practice", practice.value())
+                .param("resource", of.resource())
+                .param("lane", of.lane())
+                .param("start", Columns.utc(of.start()))
+                .param("end", Columns.utc(of.end()))
+                .param("dayBefore", Columns.utc(of.start().minus(Duration.ofDays(1))))
+                .query((rs, _) -> new HoldId(Columns.uuid(rs, "hold_id")))
+                .list();
+    }
+
+    /// What visits and blocks take of a stretch on its lane, in epoch seconds. It stays as it is until the transaction
+    /// ends: whoever is giving it up is waited for.
+    Spans heldStill(PracticeId practice, Stretch of) {
+        return Spans.merge(jdbc.sql("""
+            select starts_at, ends_at
+              from scheduling.occupancy
+             where practice_id = :practice
+               and resource_id = :resource
+               and lane = :lane
+               and starts_at < :end
+               and starts_at > :dayBefore
+               and ends_at > :start
+               and hold_id is null
+               for update
+            """)
+                .param("practice", practice.value())
+                .param("resource", of.resource())
+                .param("lane", of.lane())
+                .param("start", Columns.utc(of.start()))
+                .param("end", Columns.utc(of.end()))
+                .param("dayBefore", Columns.utc(of.start().minus(Duration.ofDays(1))))
+                .query((rs, _) -> new long[] {
+                    Columns.instant(rs, "starts_at").getEpochSecond(),
+                    Columns.instant(rs, "ends_at").getEpochSecond()
+                })
+                .list()
+                .toArray(long[][]::new));
     }
 }

@@ -37,7 +37,7 @@ public class UndoVisitChange {
     private final PlacedRows rows;
     private final Appointments appointments;
     private final FormerVisits formerVisits;
-    private final Occupancies occupancies;
+    private final Places places;
     private final MoveVisitOn moveVisitOn;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -49,7 +49,7 @@ public class UndoVisitChange {
             PlacedRows rows,
             Appointments appointments,
             FormerVisits formerVisits,
-            Occupancies occupancies,
+            Places places,
             MoveVisitOn moveVisitOn,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -59,7 +59,7 @@ public class UndoVisitChange {
         this.rows = rows;
         this.appointments = appointments;
         this.formerVisits = formerVisits;
-        this.occupancies = occupancies;
+        this.places = places;
         this.moveVisitOn = moveVisitOn;
         this.audit = audit;
         this.events = events;
@@ -94,7 +94,7 @@ public class UndoVisitChange {
         if (visit.status() != Status.BOOKED) {
             return new Undoing.NotUndoable(visit);
         }
-        occupancies.free(practice, visit.id());
+        places.free(practice, visit.id());
         var cancelled = appointments.update(
                 practice, visit.with(Status.CANCELLED, CancelReason.BOOKED_BY_MISTAKE), clock.instant(), actor);
         record(practice, cancelled, "cancelled", actor);
@@ -107,6 +107,7 @@ public class UndoVisitChange {
             case Progress.Now(var back) -> new Undoing.Undone(back);
             case Progress.NotPossible _ -> new Undoing.NotUndoable(visit);
             case Progress.InTheWay(var _, var obstacles) -> new Undoing.InTheWay(obstacles);
+            case Progress.ChangedMeanwhile(var now) -> new Undoing.ChangedMeanwhile(now);
         };
     }
 

@@ -2,10 +2,12 @@ package org.needlepoint.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +24,12 @@ import org.needlepoint.scheduling.BookAppointment;
 import org.needlepoint.scheduling.Booking;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.Clinic;
+import org.needlepoint.scheduling.ConfirmAppointment;
+import org.needlepoint.scheduling.MoveAppointment;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.scheduling.Segment;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +61,15 @@ class AVisitOnItsDayIT {
     @Autowired
     PracticeFixture practices;
 
+    @Autowired
+    MoveAppointment moveAppointment;
+
+    @Autowired
+    ConfirmAppointment confirmAppointment;
+
+    @Autowired
+    MovableClock clock;
+
     @LocalServerPort
     int port;
 
@@ -65,8 +79,10 @@ class AVisitOnItsDayIT {
 
     @BeforeEach
     void bookAVisit() {
+        clock.set(MovableClock.START);
         clinic = clinics.inPerson("America/New_York", Segment.handsOn(30));
         visit = booked("ana@example.org");
+        clock.set(START.plusSeconds(600));
         desk = deskOf(clinic);
     }
 
@@ -105,15 +121,27 @@ class AVisitOnItsDayIT {
     }
 
     private Appointment.Status set(String state) {
-        desk.post(path("/state"), "state", state);
+        desk.post(path("/state"), "version", version(), "state", state);
         return now();
     }
 
+    private String version() {
+        return Integer.toString(asItIs().version());
+    }
+
     private Appointment.Status now() {
+        return asItIs().status();
+    }
+
+    private Appointment asItIs() {
         return practices
                 .in(clinic.id(), () -> calendar.find(clinic.id(), visit.id()))
-                .orElseThrow()
-                .status();
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.set(MovableClock.START);
     }
 
     @Test
@@ -127,7 +155,8 @@ class AVisitOnItsDayIT {
 
     @Test
     void returns_to_the_days_list_where_the_tap_was() {
-        assertThat(desk.post(path("/state"), "state", "arrived", "from", "day").location())
+        assertThat(desk.post(path("/state"), "version", "0", "state", "arrived", "from", "day")
+                        .location())
                 .endsWith("/p/" + clinic.slug() + "/today?date=2026-12-03#visit-" + visit.id());
     }
 
@@ -146,14 +175,49 @@ class AVisitOnItsDayIT {
     @CsvSource({"completed,booked", "completed,arrived", "completed,no-show", "in-session,arrived", "no-show,roomed"})
     void does_not_go_back_from_where_care_has_begun(String from, String to) {
         var stood = set(from);
-        var answer = desk.post(path("/state"), "state", to);
+        var answer = desk.post(path("/state"), "version", version(), "state", to);
         assertThat(now()).isEqualTo(stood);
         assertThat(desk.get(answer.location()).body()).contains("The visit stays as it was");
     }
 
     @Test
+    void is_left_alone_when_somebody_has_moved_it_since_the_list_was_shown() {
+        clock.set(START.minusSeconds(3600));
+        var nextWeek = START.plus(Duration.ofDays(7));
+        clinic.in(() -> moveAppointment.move(
+                clinic.id(), visit.id(), 0, clinic.practitioner(), clinic.location(), nextWeek, Actor.SYSTEM));
+        clock.set(START.plusSeconds(600));
+        var answer = desk.post(path("/state"), "version", "0", "state", "no-show", "from", "day");
+        assertThat(now()).isEqualTo(Appointment.Status.BOOKED);
+        assertThat(desk.get(answer.location()).body())
+                .contains("Somebody has changed this visit meanwhile", "December 10, 2026");
+        assertThat(set("no-show")).isEqualTo(Appointment.Status.BOOKED);
+    }
+
+    @Test
+    void arrives_whether_or_not_its_patient_has_confirmed_it_meanwhile() {
+        clock.set(START.minusSeconds(3600));
+        clinic.in(() -> confirmAppointment.confirm(clinic.id(), visit.id(), 0, Actor.GUEST));
+        assertThat(asItIs().version()).isEqualTo(1);
+        desk.post(path("/state"), "version", "0", "state", "arrived");
+        assertThat(now()).isEqualTo(Appointment.Status.ARRIVED);
+    }
+
+    @Test
+    void is_no_failure_to_come_before_its_day() {
+        clock.set(MovableClock.START);
+        assertThat(desk.get(path("")).body()).contains("value=\"arrived\"").doesNotContain("value=\"no-show\"");
+        assertThat(set("no-show")).isEqualTo(Appointment.Status.BOOKED);
+        clock.set(START.minusSeconds(3600));
+        assertThat(desk.get(path("")).body()).contains("value=\"no-show\"");
+        assertThat(set("no-show")).isEqualTo(Appointment.Status.NO_SHOW);
+    }
+
+    @Test
     void is_refused_a_state_that_does_not_exist() {
-        assertThat(desk.post(path("/state"), "state", "vanished").status()).isEqualTo(400);
+        assertThat(desk.post(path("/state"), "version", "0", "state", "vanished")
+                        .status())
+                .isEqualTo(400);
         assertThat(now()).isEqualTo(Appointment.Status.BOOKED);
     }
 
@@ -174,7 +238,7 @@ class AVisitOnItsDayIT {
     void is_not_there_for_another_practices_desk() {
         var other = deskOf(clinics.inPerson("America/Chicago", Segment.handsOn(30)));
         assertThat(other.get(path("")).status()).isNotEqualTo(200);
-        other.post(path("/state"), "state", "arrived");
+        other.post(path("/state"), "version", "0", "state", "arrived");
         assertThat(now()).isEqualTo(Appointment.Status.BOOKED);
     }
 }

@@ -128,6 +128,7 @@ class SearchingTheCalendarIT {
         "changed blocks,   block_changed,               changed_at",
         "changed delays,   delay_changed,               changed_at",
         "blocks,           block_start,                 starts_at",
+        "collisions,       awaited_place_,              practice_id",
         "edition,          edition_pkey,                practice_id",
     })
     void each_search_is_bounded_by_its_index_also_under_row_level_security(String kind, String index, String bound) {
@@ -153,6 +154,7 @@ class SearchingTheCalendarIT {
             case "overlaps" -> Overlaps.DAYS;
             case "changed visits", "changed blocks", "changed delays" -> RecentChanges.CHANGED;
             case "blocks" -> Blocks.DAYS;
+            case "collisions" -> AwaitedPlaces.COLLIDING;
             default -> PerEdition.NUMBER;
         };
     }

@@ -7,7 +7,6 @@ import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.zones.RederiveTimes;
-import org.needlepoint.scheduling.zones.RederivedVisit;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.web.TodayPanel;
@@ -43,7 +42,6 @@ class CollisionsPanel implements TodayPanel {
     @Override
     public Map<String, Object> model(PracticeId practice) {
         List<Colliding> colliding = rederiveTimes.collisions(practice).stream()
-                .map(RederivedVisit::visit)
                 .flatMap(visit -> colliding(practice, visit).stream())
                 .toList();
         return Map.of("colliding", colliding);

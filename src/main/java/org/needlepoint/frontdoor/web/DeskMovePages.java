@@ -154,7 +154,7 @@ class DeskMovePages {
                         + words.time(visit.start().toLocalTime()));
         page.addObject("movable", visit.canChange(clock.instant()));
         page.addObject("notice", notice);
-        openings.addTo(page, practice, service, practitioner, from, locale);
+        openings.addTo(page, practice, service.lasting(visit.minutes()), practitioner, from, locale);
         return page;
     }
 

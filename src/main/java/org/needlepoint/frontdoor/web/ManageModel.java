@@ -176,7 +176,7 @@ class ManageModel {
             return open(practice, visit, token, typed, List.of(), "frontdoor.times.gone", locale);
         }
         var page = page("frontdoor/manage-times", practice, visit, token, locale);
-        openings.addTo(page, practice, service.get(), visit.practitioner(), from, locale);
+        openings.addTo(page, practice, service.get().lasting(visit.minutes()), visit.practitioner(), from, locale);
         page.addObject("hidden", hidden(visit, typed));
         page.addObject("now", when(visit, Words.of(practice, locale), locale));
         page.addObject("notice", notice == null ? null : say(notice, locale));

@@ -270,7 +270,13 @@ class OpeningsPage {
     }
 
     private List<Opening> search(Wanted wanted, LocalDate from, LocalDate to) {
-        var wish = new FindOpenings.Wish(wanted.service().id(), from, to, wanted.practitioner(), null);
+        var wish = new FindOpenings.Wish(
+                wanted.service().id(),
+                from,
+                to,
+                wanted.practitioner(),
+                null,
+                wanted.service().minutes());
         return switch (findOpenings.find(wanted.practice().id(), wish)) {
             case Search.Found(var openings) -> openings;
             case Search.Unknown _, Search.Backwards _, Search.TooLong _ -> List.of();

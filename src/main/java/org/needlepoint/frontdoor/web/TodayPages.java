@@ -76,8 +76,8 @@ class TodayPages {
             boolean flagUrgent,
             @Nullable Step step) {}
 
-    /// What usually comes next for a visit, in one tap.
-    record Step(String state, String label) {}
+    /// What usually comes next for a visit, in one tap; the version is what the tap goes by.
+    record Step(String state, String label, int version) {}
 
     @GetMapping("/p/{slug}/today")
     ModelAndView today(Practice practice, @RequestParam Optional<String> date, Locale locale) {
@@ -160,14 +160,14 @@ class TodayPages {
 
     private @Nullable Step step(Appointment appointment, Locale locale) {
         return switch (appointment.status()) {
-            case BOOKED -> step("arrived", locale);
-            case ARRIVED -> step("roomed", locale);
+            case BOOKED -> step("arrived", appointment, locale);
+            case ARRIVED -> step("roomed", appointment, locale);
             case ROOMED, IN_SESSION, COMPLETED, NO_SHOW, CANCELLED -> null;
         };
     }
 
-    private Step step(String state, Locale locale) {
-        return new Step(state, say("frontdoor.status." + state, locale));
+    private Step step(String state, Appointment appointment, Locale locale) {
+        return new Step(state, say("frontdoor.status." + state, locale), appointment.version());
     }
 
     private List<String> marked(org.needlepoint.scheduling.PainReport report, Locale locale) {

@@ -1,6 +1,7 @@
 package org.needlepoint.frontdoor.web;
 
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,7 @@ class VisitPages {
     private static final int RANKED = 12;
     private static final Map<String, String> OUTCOMES = Map.of(
             "stays", "frontdoor.visit.moved.stays",
+            "changed", "frontdoor.visit.moved.changed",
             "sent", "frontdoor.visit.sent",
             "no-contact", "frontdoor.visit.noContact");
 
@@ -57,6 +59,7 @@ class VisitPages {
     private final VisitBrief brief;
     private final BesideMuscles others;
     private final MessageSource messages;
+    private final Clock clock;
 
     VisitPages(
             OpenVisit openVisit,
@@ -68,7 +71,8 @@ class VisitPages {
             VisitMessages visitMessages,
             VisitBrief brief,
             BesideMuscles others,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.openVisit = openVisit;
         this.openings = openings;
         this.book = book;
@@ -79,6 +83,7 @@ class VisitPages {
         this.brief = brief;
         this.others = others;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /// An answered question.
@@ -112,6 +117,7 @@ class VisitPages {
         page.addObject("patient", PatientWords.of(opened.patient(), words, locale));
         page.addObject("facts", facts(practice, visit, words, locale));
         page.addObject("visit", id.toString());
+        page.addObject("version", visit.version());
         page.addObject("state", say("frontdoor.status." + visit.status().code(), locale));
         page.addObject("steps", steps(visit, locale));
         page.addObject("outcome", outcome);
@@ -140,7 +146,7 @@ class VisitPages {
 
     /// Where the visit can be set to by hand; a session begins and ends by its own acts.
     private List<Choice> steps(Appointment visit, Locale locale) {
-        return MoveVisitOn.after(visit.status()).stream()
+        return MoveVisitOn.steps(visit, clock.instant()).stream()
                 .filter(state -> state != Appointment.Status.IN_SESSION && state != Appointment.Status.COMPLETED)
                 .map(state -> new Choice(state.code(), say("frontdoor.status." + state.code(), locale), null))
                 .toList();

@@ -40,13 +40,15 @@ class VisitStatePages {
     ModelAndView move(
             Practice practice,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam String state,
             @RequestParam(defaultValue = "visit") String from,
             SignedIn who,
             Locale locale) {
-        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), status(state), who.actor())) {
+        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), version, status(state), who.actor())) {
             case Progress.Now(var visit) -> back(practice, visit, from, "");
             case Progress.NotPossible(var visit) -> back(practice, visit, "visit", "?done=stays");
+            case Progress.ChangedMeanwhile(var now) -> back(practice, now, "visit", "?done=changed");
             case Progress.InTheWay(var visit, var obstacles) -> {
                 var why = obstacleWords.of(practice, obstacles, visit.zone(), locale);
                 var page = visitPages.page(practice, id, why, who, locale);

@@ -129,11 +129,11 @@ public class DecideTimeOff {
         if (!off.open() || off.version() != version) {
             return false;
         }
+        timesOff.update(practice, id, TimeOff.Status.WITHDRAWN, off.answer(), null);
         var closure = off.closure();
         if (closure != null) {
             closures.remove(practice, closure, actor);
         }
-        timesOff.update(practice, id, TimeOff.Status.WITHDRAWN, off.answer(), null);
         audit.append(practice, AuditEntry.of(actor, "withdrew", "time-off", id));
         return true;
     }

@@ -3,6 +3,7 @@ package org.needlepoint.scheduling.hours;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Appointment.CancelReason;
@@ -20,9 +23,11 @@ import org.needlepoint.scheduling.CancelAppointment.Cancellation;
 import org.needlepoint.scheduling.Closure;
 import org.needlepoint.scheduling.Closures;
 import org.needlepoint.scheduling.LocationHours;
+import org.needlepoint.scheduling.OpenHours;
 import org.needlepoint.scheduling.Timetable;
 import org.needlepoint.scheduling.Timetables;
 import org.needlepoint.scheduling.WeeklyHours;
+import org.needlepoint.scheduling.WorkingHours;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,37 +38,48 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReviseHours {
     private final Timetables timetables;
     private final Closures closures;
+    private final TimesOff timesOff;
     private final WeeklyHours weeklyHours;
     private final LocationHours locationHours;
     private final Conflicts conflicts;
+    private final Turns turns;
     private final CancelAppointment cancelAppointment;
+    private final AuditTrail audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     ReviseHours(
             Timetables timetables,
             Closures closures,
+            TimesOff timesOff,
             WeeklyHours weeklyHours,
             LocationHours locationHours,
             Conflicts conflicts,
+            Turns turns,
             CancelAppointment cancelAppointment,
+            AuditTrail audit,
             TransactionOperations transaction,
             Clock clock) {
         this.timetables = timetables;
         this.closures = closures;
+        this.timesOff = timesOff;
         this.weeklyHours = weeklyHours;
         this.locationHours = locationHours;
         this.conflicts = conflicts;
+        this.turns = turns;
         this.cancelAppointment = cancelAppointment;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// Who changes, and what they say of the visits that no longer fit.
     ///
+    /// @param seen   the hours that they saw when they decided; null: whatever they are
     /// @param others of those without a choice of their own; null: nothing was said
     public record By(
             Actor actor,
+            @Nullable Seen seen,
             Map<AppointmentId, VisitChoice> choices,
             @Nullable VisitChoice others) {
         public By {
@@ -73,38 +89,77 @@ public class ReviseHours {
         Optional<VisitChoice> choiceOf(Appointment visit) {
             return Optional.ofNullable(choices.getOrDefault(visit.id(), others));
         }
+
+        /// Refuses when the hours are others than those that were seen.
+        Optional<Planned> overlooks(Collection<? extends Record> hours) {
+            var now = Seen.of(hours);
+            return seen == null || seen.equals(now)
+                    ? Optional.empty()
+                    : Optional.of(new Planned.Refused(new Revision.ChangedMeanwhile(now)));
+        }
     }
 
-    /// Days that differ, or (with an id of before) other days instead.
+    /// Days that differ.
+    public Revision add(PracticeId practice, Closure closure, By by) {
+        return revise(
+                practice,
+                by,
+                timetable -> saidAlready(timetable, closure)
+                        .orElseGet(() -> new Planned.Change(
+                                timetable.with(closure), () -> closures.add(practice, closure, by.actor()))));
+    }
+
+    /// Other days instead, or the same in another way. Where they are time off that was granted, its days become these.
     ///
-    /// @param instead of which entry; null: it is a new one
-    public Revision save(PracticeId practice, Closure closure, @Nullable UUID instead, By by) {
+    /// @param closure with the id of the entry that is changed
+    public Revision change(PracticeId practice, Closure closure, By by) {
         return revise(practice, by, timetable -> {
-            if (instead != null
-                    && timetable.closures().stream().noneMatch(each -> each.id().equals(instead))) {
+            var former = entry(timetable, closure.id());
+            if (former.isEmpty()) {
                 return new Planned.Refused(new Revision.Gone());
             }
-            var others = instead == null ? timetable : timetable.without(instead);
-            var same = others.closures().stream().filter(closure::saysTheSameAs).findFirst();
-            if (same.isPresent()) {
-                return new Planned.Refused(new Revision.SaidAlready(same.get()));
+            var overlooked = by.overlooks(former);
+            if (overlooked.isPresent()) {
+                return overlooked.get();
             }
-            return new Planned.Change(others.with(closure), () -> {
-                if (instead != null) {
-                    closures.remove(practice, instead, by.actor());
-                }
-                closures.add(practice, closure, by.actor());
-            });
+            var granted = timesOff.lockOfClosure(practice, closure.id());
+            if (granted.isPresent() && !granted.get().isStill(closure)) {
+                return new Planned.Refused(new Revision.GrantedAsTimeOff(granted.get()));
+            }
+            return saidAlready(timetable.without(closure.id()), closure)
+                    .orElseGet(() -> new Planned.Change(timetable.with(closure), () -> {
+                        closures.change(practice, closure, by.actor());
+                        granted.ifPresent(off -> {
+                            timesOff.regrant(practice, off.id(), closure);
+                            audit.append(practice, AuditEntry.of(by.actor(), "changed", "time-off", off.id()));
+                        });
+                    }));
         });
     }
 
-    /// Takes days that differ away.
+    private static List<Closure> entry(Timetable timetable, UUID closure) {
+        return timetable.closures().stream()
+                .filter(each -> each.id().equals(closure))
+                .toList();
+    }
+
+    private static Optional<Planned> saidAlready(Timetable others, Closure closure) {
+        return others.closures().stream()
+                .filter(closure::saysTheSameAs)
+                .findFirst()
+                .map(same -> new Planned.Refused(new Revision.SaidAlready(same)));
+    }
+
+    /// Takes days that differ away. Time off that was granted is withdrawn instead.
     public Revision remove(PracticeId practice, UUID closure, By by) {
         return revise(practice, by, timetable -> {
-            if (timetable.closures().stream().noneMatch(each -> each.id().equals(closure))) {
+            if (entry(timetable, closure).isEmpty()) {
                 return new Planned.Refused(new Revision.Gone());
             }
-            return new Planned.Change(timetable.without(closure), () -> closures.remove(practice, closure, by.actor()));
+            return timesOff.lockOfClosure(practice, closure)
+                    .<Planned>map(off -> new Planned.Refused(new Revision.GrantedAsTimeOff(off)))
+                    .orElseGet(() -> new Planned.Change(
+                            timetable.without(closure), () -> closures.remove(practice, closure, by.actor())));
         });
     }
 
@@ -126,6 +181,29 @@ public class ReviseHours {
                         .orElseGet(() -> new Planned.Refused(new Revision.Gone())));
     }
 
+    /// A practitioner's hours at a place, for a form that shows them.
+    public Seen seen(PracticeId practice, PractitionerId practitioner, UUID place) {
+        return Seen.of(hours(timetables.from(practice, yesterday()), practitioner, place));
+    }
+
+    private static List<WorkingHours> hours(Timetable timetable, PractitionerId practitioner, UUID place) {
+        return timetable.weekly().stream()
+                .filter(hours -> hours.practitioner().equals(practitioner)
+                        && hours.location().equals(place))
+                .toList();
+    }
+
+    /// A place's own hours, for a form that shows them.
+    public Seen seen(PracticeId practice, UUID place) {
+        return Seen.of(hours(timetables.from(practice, yesterday()), place));
+    }
+
+    private static List<OpenHours> hours(Timetable timetable, UUID place) {
+        return timetable.places().stream()
+                .filter(hours -> hours.location().equals(place))
+                .toList();
+    }
+
     /// Gives a practitioner another week at a place, in a period; before and after it their hours there stay as they
     /// are.
     ///
@@ -138,6 +216,10 @@ public class ReviseHours {
             List<WeekdayHours> week,
             By by) {
         return revise(practice, by, timetable -> {
+            var overlooked = by.overlooks(hours(timetable, practitioner, place));
+            if (overlooked.isPresent()) {
+                return overlooked.get();
+            }
             var revised = Weeks.ofPractitioner(timetable.weekly(), practitioner, place, period, week);
             var clash = Weeks.clash(revised, practitioner, place);
             if (clash.isPresent()) {
@@ -154,6 +236,10 @@ public class ReviseHours {
     /// @param week may be empty: it has no hours of its own then, and is open as its practitioners work
     public Revision savePlaceWeek(PracticeId practice, UUID place, Period period, List<WeekdayHours> week, By by) {
         return revise(practice, by, timetable -> {
+            var overlooked = by.overlooks(hours(timetable, place));
+            if (overlooked.isPresent()) {
+                return overlooked.get();
+            }
             var revised = Weeks.ofPlace(timetable.places(), place, period, week);
             return new Planned.Change(
                     timetable.withPlaces(revised),
@@ -186,6 +272,7 @@ public class ReviseHours {
     }
 
     private Written write(PracticeId practice, By by, Plan plan) {
+        turns.take(practice);
         var timetable = timetables.from(practice, yesterday());
         return switch (plan.of(timetable)) {
             case Planned.Refused(var why) -> new Written.Not(why);

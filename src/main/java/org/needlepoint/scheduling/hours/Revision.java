@@ -19,6 +19,14 @@ public sealed interface Revision {
     /// Refused: what was to be changed is not there any more.
     record Gone() implements Revision {}
 
+    /// Refused: somebody has changed the same hours since the form was shown.
+    ///
+    /// @param now what the form is to carry if it is sent again all the same
+    record ChangedMeanwhile(Seen now) implements Revision {}
+
+    /// Refused: these days differ because time off was granted. It can be withdrawn; its days and hours can be changed.
+    record GrantedAsTimeOff(TimeOff off) implements Revision {}
+
     /// Refused: this entry says something of the same hours already.
     record SaidAlready(Closure other) implements Revision {}
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.scheduling.Closure;
 
 /// Time off that a practitioner asks for: whole days, or hours of them.
 ///
@@ -39,6 +40,11 @@ public record TimeOff(
         static Status of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /// Whether days that differ are still this time off: its practitioner is away.
+    boolean isStill(Closure days) {
+        return days.kind() == Closure.Kind.CLOSED && practitioner.equals(days.practitioner());
     }
 
     /// Whether it is asked for or granted.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.scheduling.Closure;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,6 +76,40 @@ class TimesOff {
             """)
                 .param("practice", practice.value())
                 .param("id", id)
+                .query((rs, _) -> timeOff(rs))
+                .optional();
+    }
+
+    /// Writes that other days or hours are granted, as the next version.
+    void regrant(PracticeId practice, UUID id, Closure closure) {
+        jdbc.sql("""
+            update scheduling.time_off
+               set first_day = :firstDay, last_day = :lastDay, opens = :opens, closes = :closes, version = version + 1,
+                   changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id)
+                .param("firstDay", closure.firstDay())
+                .param("lastDay", closure.lastDay())
+                .param("opens", closure.opens())
+                .param("closes", closure.closes())
+                .param("now", now())
+                .update();
+    }
+
+    /// The time off because of which some days differ, held until the transaction ends.
+    Optional<TimeOff> lockOfClosure(PracticeId practice, UUID closure) {
+        return jdbc.sql("""
+            select id, practitioner_id, first_day, last_day, opens, closes, note, status, answer, closure_id, version
+              from scheduling.time_off
+             where practice_id = :practice
+               and closure_id = :closure
+               for update
+            """)
+                .param("practice", practice.value())
+                .param("closure", closure)
                 .query((rs, _) -> timeOff(rs))
                 .optional();
     }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.patients.PatientId;
+import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Attempts;
 import org.needlepoint.scheduling.BookAppointment;
@@ -23,13 +25,24 @@ import org.springframework.transaction.TransactionStatus;
 public class BookSeries {
     private final BookAppointment bookAppointment;
     private final SeriesRows rows;
+    private final Patients patients;
+    private final SamePerson samePerson;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
 
-    BookSeries(BookAppointment bookAppointment, SeriesRows rows, AuditTrail audit, Attempts attempts, Clock clock) {
+    BookSeries(
+            BookAppointment bookAppointment,
+            SeriesRows rows,
+            Patients patients,
+            SamePerson samePerson,
+            AuditTrail audit,
+            Attempts attempts,
+            Clock clock) {
         this.bookAppointment = bookAppointment;
         this.rows = rows;
+        this.patients = patients;
+        this.samePerson = samePerson;
         this.audit = audit;
         this.attempts = attempts;
         this.clock = clock;
@@ -37,7 +50,8 @@ public class BookSeries {
 
     /// What is to be booked.
     ///
-    /// @param rhythm what was asked for; its days apart are kept between the visits chosen
+    /// @param rhythm what was asked for; its days apart are kept between the visits chosen, and from others
+    ///               of the service
     /// @param visits the times chosen, at most [Rhythm#MOST_VISITS], in any order
     public record Request(PatientId patient, ServiceId service, Rhythm rhythm, List<SeriesBooking.Wanted> visits) {
         public Request {
@@ -72,15 +86,39 @@ public class BookSeries {
                 }
             }
         }
+        var tooClose = tooClose(practice, request, visits);
+        if (tooClose.isPresent()) {
+            transaction.setRollbackOnly();
+            return tooClose.get();
+        }
+        return booked(practice, request, visits, actor);
+    }
+
+    /// Two of the visits, or one of them and one that the patient has anyway.
+    private Optional<SeriesBooking> tooClose(PracticeId practice, Request request, List<Appointment> visits) {
+        var rhythm = request.rhythm();
         var days =
                 visits.stream().map(visit -> visit.localStart().toLocalDate()).toList();
         for (int at = 1; at < days.size(); at++) {
-            if (!request.rhythm().keepsApart(days.get(at - 1), days.get(at))) {
-                transaction.setRollbackOnly();
-                return new SeriesBooking.TooClose(days.get(at - 1), days.get(at));
+            if (!rhythm.keepsApart(days.get(at - 1), days.get(at))) {
+                return Optional.of(new SeriesBooking.TooClose(days.get(at - 1), days.get(at)));
             }
         }
-        return booked(practice, request, visits, actor);
+        var others = rows.daysOf(
+                practice,
+                samePerson.of(
+                        practice, patients.find(practice, request.patient()).orElseThrow()),
+                request.service(),
+                days.getFirst().minusDays(rhythm.daysApart()),
+                days.getLast().plusDays(rhythm.daysApart()),
+                visits.stream().map(Appointment::id).toList());
+        return days.stream()
+                .flatMap(day -> others.stream()
+                        .filter(other -> !rhythm.keepsApart(other, day))
+                        .<SeriesBooking>map(other -> other.isBefore(day)
+                                ? new SeriesBooking.TooClose(other, day)
+                                : new SeriesBooking.TooClose(day, other)))
+                .findFirst();
     }
 
     private Booking book(PracticeId practice, Request request, SeriesBooking.Wanted wanted, Actor actor) {

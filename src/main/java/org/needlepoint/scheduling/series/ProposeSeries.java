@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.Patient;
@@ -41,6 +40,7 @@ public class ProposeSeries {
     private final Calendar calendar;
     private final Closures closures;
     private final Patients patients;
+    private final SamePerson samePerson;
     private final Practices practices;
     private final Clock clock;
 
@@ -50,6 +50,7 @@ public class ProposeSeries {
             Calendar calendar,
             Closures closures,
             Patients patients,
+            SamePerson samePerson,
             Practices practices,
             Clock clock) {
         this.services = services;
@@ -57,6 +58,7 @@ public class ProposeSeries {
         this.calendar = calendar;
         this.closures = closures;
         this.patients = patients;
+        this.samePerson = samePerson;
         this.practices = practices;
         this.clock = clock;
     }
@@ -119,12 +121,7 @@ public class ProposeSeries {
 
     /// What the person has booked, under this chart or as a guest who was linked to it.
     private List<Proposal.Visit> visits(PracticeId practice, Patient patient, ServiceId service) {
-        var everyName = Stream.concat(
-                        Stream.of(patient.id(), patient.chart()),
-                        patients.linkedTo(practice, patient.chart()).stream().map(Patient::id))
-                .distinct()
-                .toList();
-        return calendar.ofPatients(practice, everyName, MOST_VISITS_LOOKED_AT).stream()
+        return calendar.ofPatients(practice, samePerson.of(practice, patient), MOST_VISITS_LOOKED_AT).stream()
                 .filter(visit ->
                         visit.status() != Appointment.Status.CANCELLED && visit.status() != Appointment.Status.NO_SHOW)
                 .map(visit -> new Proposal.Visit(

@@ -19,7 +19,8 @@ public sealed interface SeriesBooking {
     /// Refused: this one cannot be booked, so none is.
     record Refused(Wanted visit, Booking why) implements SeriesBooking {}
 
-    /// Refused: these two lie closer than the days that the protocol asks for; none is booked.
+    /// Refused: visits on these two days, of which the patient may have one already, lie closer than the protocol asks;
+    /// none is booked.
     record TooClose(LocalDate one, LocalDate other) implements SeriesBooking {}
 
     /// Refused: no time was chosen.

@@ -69,6 +69,40 @@ class SeriesRows {
                 .update();
     }
 
+    /// The local days on which a person has visits of a service, in order; some of the days beside them may be among
+    /// them.
+    ///
+    /// @param but visits that do not count
+    List<LocalDate> daysOf(
+            PracticeId practice,
+            Collection<PatientId> names,
+            ServiceId service,
+            LocalDate first,
+            LocalDate last,
+            Collection<AppointmentId> but) {
+        return jdbc.sql("""
+            select local_start
+              from scheduling.appointment
+             where practice_id = :practice
+               and patient_id = any(:names)
+               and starts_at >= :from
+               and starts_at < :to
+               and service_id = :service
+               and status not in ('cancelled', 'no-show')
+               and not id = any(:but)
+             order by local_start
+            """)
+                .param("practice", practice.value())
+                .param("names", names.stream().map(PatientId::value).toArray(UUID[]::new))
+                .param("from", first.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("to", last.plusDays(2).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("service", service.value())
+                .param("but", but.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((rs, _) ->
+                        rs.getObject("local_start", LocalDateTime.class).toLocalDate())
+                .list();
+    }
+
     /// Says of visits, in the transaction that books them, to which series they belong.
     void assign(PracticeId practice, SeriesId series, Collection<AppointmentId> visits) {
         jdbc.sql("""

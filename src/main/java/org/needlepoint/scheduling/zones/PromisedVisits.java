@@ -2,7 +2,6 @@ package org.needlepoint.scheduling.zones;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,25 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PromisedVisits {
     static final String AHEAD = """
-            select id, local_start, zone, starts_at, version
+            select id, patient_id, local_start, zone, starts_at
               from scheduling.appointment
              where practice_id = :practice
                and starts_at > :now
                and status = 'booked'
-            """;
-    static final String COLLISIONS = """
-            select r.appointment_id, r.was, r.became, r.collides
-              from scheduling.rederived_visit r
-              join scheduling.appointment a
-                on a.practice_id = r.practice_id
-               and a.id = r.appointment_id
-             where r.practice_id = :practice
-               and r.became > :now
-               and r.collides
-               and a.practice_id = :practice
-               and a.status = 'booked'
-               and a.starts_at = r.became
-             order by r.became, r.appointment_id
             """;
 
     private final JdbcClient jdbc;
@@ -52,13 +38,9 @@ class PromisedVisits {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     /// All that lie ahead.
     @Transactional(readOnly = true)
-    public List<PromisedVisit> ahead(PracticeId practice, Instant now) {
+    public List<Promise.Visit> ahead(PracticeId practice, Instant now) {
         return jdbc.sql(AHEAD)
                 .param("practice", practice.value())
                 .param("now", utc(now))
@@ -67,9 +49,9 @@ class PromisedVisits {
     }
 
     /// Keeps a visit as it is until the transaction ends; empty when it is no longer booked.
-    Optional<PromisedVisit> lock(PracticeId practice, AppointmentId id) {
+    Optional<Promise.Visit> lock(PracticeId practice, AppointmentId id) {
         return jdbc.sql("""
-            select id, local_start, zone, starts_at, version
+            select id, patient_id, local_start, zone, starts_at
               from scheduling.appointment
              where practice_id = :practice
                and id = :id
@@ -82,50 +64,20 @@ class PromisedVisits {
                 .optional();
     }
 
-    private static PromisedVisit visit(ResultSet rs) throws SQLException {
-        return new PromisedVisit(
+    private static Promise.Visit visit(ResultSet rs) throws SQLException {
+        return new Promise.Visit(
                 new AppointmentId(rs.getObject("id", UUID.class)),
-                rs.getObject("local_start", LocalDateTime.class),
-                ZoneId.of(rs.getString("zone")),
-                instant(rs, "starts_at"),
-                rs.getInt("version"));
-    }
-
-    /// Writes other instants, as the next version.
-    void shift(PracticeId practice, AppointmentId id, Duration by, Instant now) {
-        jdbc.sql("""
-            update scheduling.appointment
-               set starts_at = starts_at + make_interval(secs => :seconds),
-                   ends_at = ends_at + make_interval(secs => :seconds),
-                   version = version + 1,
-                   changed_at = :now
-             where practice_id = :practice
-               and id = :id
-            """)
-                .param("practice", practice.value())
-                .param("id", id.value())
-                .param("seconds", by.toSeconds())
-                .param("now", utc(now))
-                .update();
-        jdbc.sql("""
-            insert into scheduling.appointment_history
-              (practice_id, appointment_id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-               starts_at, ends_at, cancel_reason, changed_at, changed_by_kind)
-            select practice_id, id, version, status, practitioner_id, location_id, room_id, local_start, zone,
-                   starts_at, ends_at, cancel_reason, changed_at, 'system'
-              from scheduling.appointment
-             where practice_id = :practice
-               and id = :id
-            """)
-                .param("practice", practice.value())
-                .param("id", id.value())
-                .update();
+                new PatientId(rs.getObject("patient_id", UUID.class)),
+                new PromisedTime(
+                        rs.getObject("local_start", LocalDateTime.class),
+                        ZoneId.of(rs.getString("zone")),
+                        rs.getObject("starts_at", OffsetDateTime.class).toInstant()));
     }
 
     void remember(PracticeId practice, RederivedVisit visit, String rules, Instant now) {
         jdbc.sql("""
-            insert into scheduling.rederived_visit (practice_id, appointment_id, derived_at, rules, was, became, collides)
-            values (:practice, :visit, :now, :rules, :was, :became, :collides)
+            insert into scheduling.rederived_visit (practice_id, appointment_id, derived_at, rules, was, became)
+            values (:practice, :visit, :now, :rules, :was, :became)
             """)
                 .param("practice", practice.value())
                 .param("visit", visit.visit().value())
@@ -133,20 +85,7 @@ class PromisedVisits {
                 .param("rules", rules)
                 .param("was", utc(visit.was()))
                 .param("became", utc(visit.is()))
-                .param("collides", visit.collides())
                 .update();
-    }
-
-    List<RederivedVisit> collisions(PracticeId practice, Instant now) {
-        return jdbc.sql(COLLISIONS)
-                .param("practice", practice.value())
-                .param("now", utc(now))
-                .query((rs, _) -> new RederivedVisit(
-                        new AppointmentId(rs.getObject("appointment_id", UUID.class)),
-                        instant(rs, "was"),
-                        instant(rs, "became"),
-                        rs.getBoolean("collides")))
-                .list();
     }
 
     /// The rules under which a practice's times were derived last; empty when never.

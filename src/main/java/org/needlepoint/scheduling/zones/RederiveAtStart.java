@@ -27,11 +27,13 @@ class RederiveAtStart {
             var changed = PracticeScope.in(practice, () -> rederiveTimes.underNewRules(practice));
             if (!changed.isEmpty()) {
                 LOG.warn(
-                        "zone rules {} moved {} booked visits of practice {}, {} of them into others",
+                        "zone rules {} moved {} booked visits of practice {}, {} collide",
                         RederiveTimes.rules(),
                         changed.size(),
                         practice,
-                        changed.stream().filter(RederivedVisit::collides).count());
+                        PracticeScope.in(
+                                practice,
+                                () -> rederiveTimes.collisions(practice).size()));
             }
         }
     }

@@ -1,35 +1,43 @@
 package org.needlepoint.scheduling.zones;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.zone.ZoneRulesProvider;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Attempts;
+import org.needlepoint.scheduling.Places;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Derives the instants of booked visits again after zone rules have changed, and moves with them what the visits take.
-/// The local time that was promised stays. Which rules held at booking is not asked: a visit whose stored instant does
-/// not show the promised time on today's clocks is one of theirs.
+/// Derives the instants of booked visits and blocks again after zone rules have changed, and moves with
+/// them what they take. The local time that was promised stays. Which rules held at booking is not asked: a
+/// visit whose stored instant does not show the promised time on today's clocks is one of theirs.
 @Service
 public class RederiveTimes {
     private static final String ANY_ZONE = "Europe/London";
 
-    private final PromisedVisits promised;
-    private final TakenPlaces places;
+    private final PromisedVisits visits;
+    private final PromisedBlocks blocks;
+    private final Places places;
     private final AuditTrail audit;
     private final Attempts attempts;
     private final Clock clock;
 
-    RederiveTimes(PromisedVisits promised, TakenPlaces places, AuditTrail audit, Attempts attempts, Clock clock) {
-        this.promised = promised;
+    RederiveTimes(
+            PromisedVisits visits,
+            PromisedBlocks blocks,
+            Places places,
+            AuditTrail audit,
+            Attempts attempts,
+            Clock clock) {
+        this.visits = visits;
+        this.blocks = blocks;
         this.places = places;
         this.audit = audit;
         this.attempts = attempts;
@@ -46,51 +54,47 @@ public class RederiveTimes {
     ///
     /// @return the visits that changed
     public List<RederivedVisit> underNewRules(PracticeId practice) {
-        if (promised.rulesOf(practice).filter(rules()::equals).isPresent()) {
+        if (visits.rulesOf(practice).filter(rules()::equals).isPresent()) {
             return List.of();
         }
         var changed = rederive(practice);
-        promised.rememberRules(practice, rules(), clock.instant());
+        visits.rememberRules(practice, rules(), clock.instant());
         return changed;
     }
 
     /// Does it for a practice, whatever was done before.
     public List<RederivedVisit> rederive(PracticeId practice) {
+        var now = clock.instant();
+        var promises = new ArrayList<Promise>(blocks.ahead(practice, now));
+        promises.addAll(visits.ahead(practice, now));
         var changed = new ArrayList<RederivedVisit>();
-        for (var visit : inTheOrderOfTheShift(promised.ahead(practice, clock.instant()))) {
-            changed.addAll(attempts.run(_ -> rederive(practice, visit)).stream().toList());
+        for (var promise : Promise.inTheOrderOfTheShift(promises)) {
+            changed.addAll(
+                    attempts.run(_ -> rederive(practice, promise)).stream().toList());
         }
         return changed;
     }
 
-    /// Those that go later begin with the last, those that go earlier with the first, so that no visit meets one
-    /// that has yet to make room.
-    private static List<PromisedVisit> inTheOrderOfTheShift(List<PromisedVisit> visits) {
-        var earlier = Comparator.comparing(PromisedVisit::startsAt);
-        var ordered = new ArrayList<PromisedVisit>();
-        visits.stream()
-                .filter(visit -> visit.shift().isNegative())
-                .sorted(earlier)
-                .forEach(ordered::add);
-        visits.stream()
-                .filter(visit -> visit.shift().isPositive())
-                .sorted(earlier.reversed())
-                .forEach(ordered::add);
-        return ordered;
+    private Optional<RederivedVisit> rederive(PracticeId practice, Promise seen) {
+        return switch (seen) {
+            case Promise.Visit promised ->
+                visits.lock(practice, promised.id())
+                        .filter(visit -> !visit.shift().isZero())
+                        .map(visit -> shift(practice, visit));
+            case Promise.Block entered -> {
+                blocks.lock(practice, entered.id())
+                        .filter(block -> !block.shift().isZero() && block.lasts())
+                        .ifPresent(block -> shift(practice, block));
+                yield Optional.empty();
+            }
+        };
     }
 
-    private Optional<RederivedVisit> rederive(PracticeId practice, PromisedVisit seen) {
-        return promised.lock(practice, seen.id())
-                .filter(visit -> !visit.shift().isZero())
-                .map(visit -> shift(practice, visit, visit.shift()));
-    }
-
-    private RederivedVisit shift(PracticeId practice, PromisedVisit visit, Duration by) {
-        var now = clock.instant();
-        boolean collides = places.shift(practice, visit.id(), by, now);
-        promised.shift(practice, visit.id(), by, now);
-        var rederived = new RederivedVisit(visit.id(), visit.startsAt(), visit.derived(), collides);
-        promised.remember(practice, rederived, rules(), now);
+    private RederivedVisit shift(PracticeId practice, Promise.Visit visit) {
+        places.shift(practice, visit.id(), visit.shift(), Actor.SYSTEM);
+        var rederived = new RederivedVisit(
+                visit.id(), visit.start().stored(), visit.start().derived());
+        visits.remember(practice, rederived, rules(), clock.instant());
         audit.append(
                 practice,
                 AuditEntry.of(
@@ -98,14 +102,23 @@ public class RederiveTimes {
                                 "rederived",
                                 "appointment",
                                 visit.id().value())
+                        .about(visit.patient().value())
                         .during(visit.id().value()));
         return rederived;
     }
 
-    /// Visits ahead that collide since their times were derived again, by start. One that is moved or cancelled is no
-    /// longer among them.
+    private void shift(PracticeId practice, Promise.Block block) {
+        places.shift(practice, block.id(), block.start().derived(), block.ends());
+        blocks.shift(practice, block, clock.instant());
+        audit.append(
+                practice,
+                AuditEntry.of(Actor.SYSTEM, "rederived", "block", block.id().value()));
+    }
+
+    /// Booked visits that collide since times were derived again, by start. Once one of the two has made
+    /// room, the other has its place, and neither is among them.
     @Transactional(readOnly = true)
-    public List<RederivedVisit> collisions(PracticeId practice) {
-        return promised.collisions(practice, clock.instant());
+    public List<AppointmentId> collisions(PracticeId practice) {
+        return places.colliding(practice);
     }
 }

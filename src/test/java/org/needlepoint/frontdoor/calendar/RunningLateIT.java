@@ -107,7 +107,7 @@ class RunningLateIT {
 
     private void set(Appointment visit, String state) {
         desk.get(clinic.path("/calendar"));
-        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "state", state);
+        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "version", "0", "state", state);
     }
 
     private long told(Appointment visit) {

@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.scheduling.Appointment;
@@ -32,6 +33,11 @@ class TheCalendarByHandIT {
         clock.set(MovableClock.START);
         clinic = desks.open();
         desk = new Visitor(port).with("np", desks.signIn(clinic));
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.set(MovableClock.START);
     }
 
     private Visitor.Answer day() {
@@ -118,7 +124,13 @@ class TheCalendarByHandIT {
         assertThat(page.body()).contains("15 minutes late, 30 remain", "value=\"09:15\"");
         place(visit, "time", "09:15", "minutes", "30");
         assertThat(day().body()).contains("data-start=\"2026-12-03T09:15\"", "data-end=\"2026-12-03T09:45\"");
-        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "state", "no-show");
+        clock.set(Desk.THURSDAY
+                .atTime(9, 40)
+                .atZone(ZoneId.of("America/New_York"))
+                .toInstant());
+        desk = new Visitor(port).with("np", desks.signIn(clinic));
+        desk.get(clinic.path("/calendar/visits/" + visit.id()));
+        desk.post(clinic.path("/calendar/visits/" + visit.id() + "/state"), "version", "1", "state", "no-show");
         var missed = desk.get(clinic.path("/calendar/visits/" + visit.id()));
         assertThat(missed.body()).contains("calendar/new?patient=" + visit.patient());
         var undone = desk.post(clinic.path("/calendar/visits/" + visit.id() + "/undo"), "version", "2");
@@ -218,7 +230,7 @@ class TheCalendarByHandIT {
                 .toInstant());
         desk = new Visitor(port).with("np", desks.signIn(clinic));
         assertThat(walkIn("Gil Amos").status()).as("nobody is free").isEqualTo(409);
-        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "state", "no-show");
+        desk.post(clinic.path("/calendar/visits/" + missed.id() + "/state"), "version", "0", "state", "no-show");
         assertThat(walkIn("Gil Amos").status()).isEqualTo(303);
         assertThat(day().body())
                 .contains("data-start=\"2026-12-03T09:00\" data-end=\"2026-12-03T10:00\"", "Did not come")
@@ -226,7 +238,8 @@ class TheCalendarByHandIT {
         var refused = desk.post(clinic.path("/calendar/visits/" + missed.id() + "/undo"), "version", "1");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Maya Okafor is taken from 9:20 AM to 9:35 AM by the visit of Gil Amos.");
-        var arrived = desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "state", "arrived");
+        var arrived =
+                desk.post(clinic.path("/appointments/" + missed.id() + "/state"), "version", "1", "state", "arrived");
         assertThat(arrived.status()).isEqualTo(409);
         assertThat(arrived.body()).contains("by the visit of Gil Amos.", "Did not come");
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @IntegrationTest
 class AskingForTimeOffIT {
     private static final Pattern REQUEST = Pattern.compile("/time-off/([0-9a-f-]{36})/withdrawal");
+    private static final Pattern ENTRY = Pattern.compile("/exceptions/([0-9a-f-]{36})/removal");
     private static final String DAY = "2026-12-03";
 
     @Autowired
@@ -99,6 +100,58 @@ class AskingForTimeOffIT {
                 .isEqualTo(303);
         assertThat(new Visitor(port).get("/p/" + clinic.slug() + "/hours.csv").body())
                 .doesNotContain(DAY);
+    }
+
+    private String granted() {
+        var id = asked();
+        owner.post(path("/" + id + "/approval"), "version", "0");
+        return id;
+    }
+
+    /// Among the days that differ.
+    private String entry() {
+        var id = ENTRY.matcher(
+                owner.get("/p/" + clinic.slug() + "/settings/exceptions").body());
+        assertThat(id.find()).isTrue();
+        return "/p/" + clinic.slug() + "/settings/exceptions/" + id.group(1);
+    }
+
+    private Visitor.Answer changeEntry(String whose, String day) {
+        owner.get(entry());
+        return owner.post(entry(), "whose", whose, "kind", "closed", "first", day, "labelEn", "Away");
+    }
+
+    private String hoursForListingSites() {
+        return new Visitor(port).get("/p/" + clinic.slug() + "/hours.csv").body();
+    }
+
+    @Test
+    void is_withdrawn_whole_after_its_days_were_changed_among_the_days_that_differ() {
+        var id = granted();
+        assertThat(changeEntry("person:" + clinic.practitioner(), "2026-12-04").status())
+                .isEqualTo(303);
+        assertThat(hoursForListingSites()).contains("2026-12-04: x").doesNotContain(DAY);
+        assertThat(owner.get(path("")).body())
+                .contains("Friday, December 4, 2026")
+                .doesNotContain("Thursday, December 3, 2026");
+
+        assertThat(owner.post(path("/" + id + "/withdrawal"), "version", "2").status())
+                .isEqualTo(303);
+        assertThat(hoursForListingSites()).doesNotContain("2026-12-04: x");
+        assertThat(owner.get("/p/" + clinic.slug() + "/settings/exceptions").body())
+                .doesNotContain("2026-12-04", "/removal");
+    }
+
+    @Test
+    void is_withdrawn_and_not_removed_among_the_days_that_differ_or_made_somebody_elses() {
+        granted();
+        var removal = owner.post(entry() + "/removal");
+        assertThat(removal.status()).isEqualTo(409);
+        assertThat(removal.body()).contains("Withdraw it under Time off");
+        var elses = changeEntry("practice", DAY);
+        assertThat(elses.status()).isEqualTo(422);
+        assertThat(elses.body()).contains("href=\"#whose\"", "withdraw it under Time off first");
+        assertThat(hoursForListingSites()).contains(DAY + ": x");
     }
 
     @Test

@@ -118,6 +118,28 @@ class ChangingAWeekIT {
     }
 
     @Test
+    void is_not_changed_over_what_somebody_else_has_changed_since() {
+        var seen = seen(owner.get(week()).body());
+        assertThat(monday("08:00", seen).status()).isEqualTo(303);
+        var second = monday("07:00", seen);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body())
+                .contains("changed these hours meanwhile", "Monday: 8:00 AM – 12:00 PM", "value=\"07:00\"");
+        assertThat(page("/settings/hours")).contains("Monday: 8:00 AM").doesNotContain("7:00 AM");
+        assertThat(monday("07:00", seen(second.body())).status()).isEqualTo(303);
+        assertThat(page("/settings/hours")).contains("Monday: 7:00 AM").doesNotContain("8:00 AM");
+    }
+
+    private Visitor.Answer monday(String opens, String seen) {
+        return owner.post(
+                week(), "seen", seen, "from", "2026-12-14", "monday-1-opens", opens, "monday-1-closes", "12:00");
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{8})\".*", "$1");
+    }
+
+    @Test
     void names_the_field_of_hours_that_overlap_or_end_before_they_begin() {
         owner.get(week());
         var overlap = owner.post(

@@ -181,10 +181,42 @@ class ClosingADayIT {
         assertThat(page("/exceptions"))
                 .contains("Staff training", "By phone and video only")
                 .doesNotContain("Staff day");
-        assertThat(owner.post(path("/exceptions/" + id + "/removal")).status()).isEqualTo(409);
-        var now = page("/exceptions").replaceAll("(?s).*/exceptions/([0-9a-f-]{36})/removal.*", "$1");
-        assertThat(owner.post(path("/exceptions/" + now + "/removal")).status()).isEqualTo(303);
+        assertThat(owner.post(path("/exceptions/" + id + "/removal")).status()).isEqualTo(303);
         assertThat(page("/exceptions")).doesNotContain("Staff training");
+        assertThat(owner.post(path("/exceptions/" + id + "/removal")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void is_not_changed_over_what_somebody_else_has_changed_since() {
+        close();
+        var id = page("/exceptions").replaceAll("(?s).*/exceptions/([0-9a-f-]{36})/removal.*", "$1");
+        var seen = seen(page("/exceptions/" + id));
+        assertThat(changed(id, seen, "Staff training").status()).isEqualTo(303);
+        var second = changed(id, seen, "Staff party");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("changed this entry meanwhile", "Staff training", "value=\"Staff party\"");
+        assertThat(page("/exceptions")).contains("Staff training").doesNotContain("Staff party");
+        assertThat(changed(id, seen(second.body()), "Staff party").status()).isEqualTo(303);
+        assertThat(page("/exceptions")).contains("Staff party").doesNotContain("Staff training");
+    }
+
+    private Visitor.Answer changed(String id, String seen, String label) {
+        return owner.post(
+                path("/exceptions/" + id),
+                "seen",
+                seen,
+                "whose",
+                "practice",
+                "kind",
+                "closed",
+                "first",
+                DAY,
+                "labelEn",
+                label);
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]{8})\".*", "$1");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.needlepoint.scheduling.Audience;
 import org.needlepoint.scheduling.BookAppointment;
 import org.needlepoint.scheduling.Booking;
 import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.CancelAppointment;
 import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.scheduling.Modality;
 import org.needlepoint.scheduling.PainReport;
@@ -73,6 +74,9 @@ class BookingASeriesIT {
 
     @Autowired
     BookAppointment bookAppointment;
+
+    @Autowired
+    CancelAppointment cancelAppointment;
 
     @Autowired
     Calendar calendar;
@@ -250,6 +254,19 @@ class BookingASeriesIT {
                 .isEqualTo(new SeriesBooking.TooClose(
                         FIRST_TUESDAY.plusWeeks(1), FIRST_TUESDAY.plusWeeks(1).plusDays(2)));
         assertThat(count("scheduling.appointment")).isZero();
+    }
+
+    @Test
+    void books_none_when_one_lies_too_close_to_a_visit_that_the_patient_has_anyway() {
+        var other = bookOne(ana, tuesday(3).plus(Duration.ofDays(1)));
+        assertThat(book(weeks(2, 5)))
+                .isEqualTo(new SeriesBooking.TooClose(
+                        FIRST_TUESDAY.plusWeeks(3), FIRST_TUESDAY.plusWeeks(3).plusDays(1)));
+        assertThat(count("scheduling.appointment")).isEqualTo(1);
+
+        clinic.in(() -> cancelAppointment.cancel(clinic.id(), other.id(), 0, CancelReason.OTHER, STAFF));
+        bookOne(ana, tuesday(6));
+        assertThat(book(weeks(2, 5))).isInstanceOf(SeriesBooking.Booked.class);
     }
 
     @Test

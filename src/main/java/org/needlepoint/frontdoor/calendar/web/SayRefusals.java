@@ -71,6 +71,7 @@ class SayRefusals {
             case Progress.InTheWay(var visit, var obstacles) ->
                 obstacleWords.of(practice, obstacles, visit.zone(), locale);
             case Progress.NotPossible(var visit) -> stands(visit, locale);
+            case Progress.ChangedMeanwhile(var now) -> changed(now, Words.of(practice, locale), locale);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.needlepoint.frontdoor.calendar.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,13 @@ class VisitChangeModel {
     private final Options options;
     private final Practitioners practitioners;
     private final MessageSource messages;
+    private final Clock clock;
 
-    VisitChangeModel(Options options, Practitioners practitioners, MessageSource messages) {
+    VisitChangeModel(Options options, Practitioners practitioners, MessageSource messages, Clock clock) {
         this.options = options;
         this.practitioners = practitioners;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /// The patient comes late, and the visit ends as planned.
@@ -129,7 +132,7 @@ class VisitChangeModel {
     }
 
     private List<Choice> steps(Appointment visit, Locale locale) {
-        return MoveVisitOn.after(visit.status()).stream()
+        return MoveVisitOn.steps(visit, clock.instant()).stream()
                 .filter(state -> state != Status.IN_SESSION && state != Status.COMPLETED)
                 .map(state -> new Choice(state.code(), say("frontdoor.status." + state.code(), locale), null))
                 .toList();

@@ -161,12 +161,13 @@ class VisitChangePages {
     ModelAndView state(
             Practice practice,
             @PathVariable UUID id,
+            @RequestParam int version,
             @RequestParam String state,
             Shown.Asked asked,
             SignedIn who,
             Locale locale) {
         var shown = shown(practice, asked);
-        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), status(state), who.actor())) {
+        return switch (moveVisitOn.to(practice.id(), new AppointmentId(id), version, status(state), who.actor())) {
             case Progress.Now(var visit) -> back.done(practice, shown, "state", visit);
             case Progress refusal ->
                 back.refused(practice, shown, Said.refusal(refusals.of(practice, refusal, locale)), who, locale);

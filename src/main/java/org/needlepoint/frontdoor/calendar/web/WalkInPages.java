@@ -117,6 +117,7 @@ class WalkInPages {
         var here = switch (moveVisitOn.to(practice.id(), visit.id(), Appointment.Status.ARRIVED, who.actor())) {
             case MoveVisitOn.Progress.Now(var now) -> now;
             case MoveVisitOn.Progress.NotPossible(var now) -> now;
+            case MoveVisitOn.Progress.ChangedMeanwhile(var now) -> now;
             case MoveVisitOn.Progress.InTheWay(var now, var _) -> now;
         };
         var shown = new Shown(here.localStart().toLocalDate(), false, By.PRACTITIONER, null);

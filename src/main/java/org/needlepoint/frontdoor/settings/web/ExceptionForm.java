@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.scheduling.Closure;
 import org.needlepoint.shared.Texts;
-import org.needlepoint.shared.Uuid7;
 
 /// Reads the form for days that differ from the week.
 ///
+/// @param id     of the entry
 /// @param today  the first day that can be entered
 /// @param places of the practice, in order
 /// @param people who treat
-record ExceptionForm(LocalDate today, List<UUID> places, List<PractitionerId> people) {
+record ExceptionForm(UUID id, LocalDate today, List<UUID> places, List<PractitionerId> people) {
     private static final String PRACTICE = "practice";
     private static final String PLACE = "place:";
     private static final String PERSON = "person:";
@@ -51,8 +51,8 @@ record ExceptionForm(LocalDate today, List<UUID> places, List<PractitionerId> pe
         if (!fields.fine() || whose == null || kind == null || first == null || last == null) {
             return Optional.empty();
         }
-        return Optional.of(new Closure(
-                Uuid7.next(), kind, whose.person(), place, first, last, times.opens(), times.closes(), label));
+        return Optional.of(
+                new Closure(id, kind, whose.person(), place, first, last, times.opens(), times.closes(), label));
     }
 
     /// The fields of an entry, to change it.

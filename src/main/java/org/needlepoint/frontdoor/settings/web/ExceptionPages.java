@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.settings.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.needlepoint.scheduling.Closures;
 import org.needlepoint.scheduling.hours.Conflicts;
 import org.needlepoint.scheduling.hours.ReviseHours;
 import org.needlepoint.scheduling.hours.Revision;
+import org.needlepoint.scheduling.hours.Seen;
 import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.Uuid7;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +80,9 @@ class ExceptionPages {
     @GetMapping("/{id}")
     ModelAndView show(Practice practice, @PathVariable UUID id, Locale locale) {
         var closure = closures.find(practice.id(), id).orElseThrow(NotFound::new);
-        return change(practice, id, ExceptionForm.typed(closure), List.of(), locale);
+        var typed = new HashMap<>(ExceptionForm.typed(closure));
+        typed.put(Review.SEEN, Seen.of(List.of(closure)).mark());
+        return change(practice, id, typed, List.of(), locale);
     }
 
     @PostMapping("/{id}")
@@ -111,7 +116,9 @@ class ExceptionPages {
                         typed,
                         locale);
             }
-            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _ -> gone(practice, who, locale);
+            case Revision.GrantedAsTimeOff _ -> refused(practice, "hours.exception.granted", who, locale);
+            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _, Revision.ChangedMeanwhile _ ->
+                refused(practice, "hours.exception.gone", who, locale);
         };
     }
 
@@ -123,7 +130,11 @@ class ExceptionPages {
             return again(practice, instead, typed, fields.problems(), who, locale);
         }
         var closure = read.get();
-        return switch (reviseHours.save(practice.id(), closure, instead, Review.by(who, typed))) {
+        var by = Review.by(who, typed);
+        var revision = instead == null
+                ? reviseHours.add(practice.id(), closure, by)
+                : reviseHours.change(practice.id(), closure, by);
+        return switch (revision) {
             case Revision.Saved saved -> saved(practice, saved);
             case Revision.Undecided(var visits) ->
                 review.page(
@@ -139,7 +150,12 @@ class ExceptionPages {
                 fields.wrong("first", "hours.exception.twice", words.line(practice, other, locale));
                 yield again(practice, instead, typed, fields.problems(), who, locale);
             }
-            case Revision.Gone _, Revision.Elsewhere _ -> gone(practice, who, locale);
+            case Revision.ChangedMeanwhile(var now) -> changedMeanwhile(practice, closure.id(), typed, now, locale);
+            case Revision.GrantedAsTimeOff _ -> {
+                fields.wrong(closure.kind() == Closure.Kind.CLOSED ? "whose" : "kind", "hours.exception.granted.other");
+                yield again(practice, instead, typed, fields.problems(), who, locale);
+            }
+            case Revision.Gone _, Revision.Elsewhere _ -> refused(practice, "hours.exception.gone", who, locale);
         };
     }
 
@@ -148,9 +164,21 @@ class ExceptionPages {
                 "/p/" + practice.slug() + (saved.listed() > 0 ? "/settings/conflicts" : "/settings/exceptions"));
     }
 
-    private ModelAndView gone(Practice practice, SignedIn who, Locale locale) {
+    /// What was typed is kept, and saved over what somebody else saved if it is sent again.
+    private ModelAndView changedMeanwhile(
+            Practice practice, UUID id, Map<String, String> typed, Seen now, Locale locale) {
+        var closure = closures.find(practice.id(), id).orElseThrow(NotFound::new);
+        var again = new HashMap<>(typed);
+        again.put(Review.SEEN, now.mark());
+        var page = change(practice, id, again, List.of(), locale);
+        page.addObject("notice", form.say("hours.exception.changed", locale, words.line(practice, closure, locale)));
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    private ModelAndView refused(Practice practice, String why, SignedIn who, Locale locale) {
         var page = list(practice, who, Map.of("whose", "practice", "kind", "closed"), List.of(), locale);
-        page.addObject("notice", form.say("hours.exception.gone", locale));
+        page.addObject("notice", form.say(why, locale));
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
@@ -238,6 +266,7 @@ class ExceptionPages {
                 .filter(day -> day.isBefore(today))
                 .orElse(today);
         return new ExceptionForm(
+                instead == null ? Uuid7.next() : instead,
                 earliest,
                 practice.locations().stream().map(Practice.Location::id).toList(),
                 practitioners.active(practice.id()).stream()

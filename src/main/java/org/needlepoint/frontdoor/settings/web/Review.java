@@ -11,6 +11,7 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.hours.ReviseHours.By;
+import org.needlepoint.scheduling.hours.Seen;
 import org.needlepoint.scheduling.hours.VisitChoice;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Review {
     private static final String VISIT = "visit-";
     private static final String OTHERS = "others";
+
+    /// The field with the hours that a form was filled in over.
+    static final String SEEN = "seen";
 
     private final FormPage form;
     private final VisitRows rows;
@@ -48,8 +52,12 @@ class Review {
                         .ifPresent(id -> choice(value).ifPresent(it -> choices.put(new AppointmentId(id), it)));
             }
         });
+        var seen = typed.get(SEEN);
         return new By(
-                who.actor(), choices, choice(typed.getOrDefault(OTHERS, "")).orElse(null));
+                who.actor(),
+                seen == null ? null : new Seen(seen),
+                choices,
+                choice(typed.getOrDefault(OTHERS, "")).orElse(null));
     }
 
     private static Optional<VisitChoice> choice(String code) {

@@ -121,7 +121,11 @@ class TimeOffPages {
                                 what(practice, find(practice, id), locale)),
                         typed,
                         locale);
-            case Revision.Gone _, Revision.SaidAlready _, Revision.Elsewhere _ -> changed(practice, who, locale);
+            case Revision.Gone _,
+                    Revision.SaidAlready _,
+                    Revision.Elsewhere _,
+                    Revision.GrantedAsTimeOff _,
+                    Revision.ChangedMeanwhile _ -> changed(practice, who, locale);
         };
     }
 

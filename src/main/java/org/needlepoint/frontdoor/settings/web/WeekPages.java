@@ -24,8 +24,10 @@ import org.needlepoint.scheduling.hours.PlannedWeek;
 import org.needlepoint.scheduling.hours.ReviseHours;
 import org.needlepoint.scheduling.hours.ReviseHours.By;
 import org.needlepoint.scheduling.hours.Revision;
+import org.needlepoint.scheduling.hours.Seen;
 import org.needlepoint.scheduling.hours.WeekdayHours;
 import org.needlepoint.shared.NotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,6 +88,9 @@ class WeekPages {
         Revision save(WeekForm.Week week, By by);
     }
 
+    /// The weeks of somebody or of a place, and the mark of their hours.
+    private record Standing(List<PlannedWeek> weeks, Seen seen) {}
+
     @GetMapping
     ModelAndView list(Practice practice, SignedIn who, Locale locale) {
         var today = today(practice);
@@ -129,16 +134,12 @@ class WeekPages {
     @GetMapping("/{person}/{place}")
     ModelAndView ofPerson(Practice practice, @PathVariable UUID person, @PathVariable UUID place, Locale locale) {
         var whose = new Whose(person(practice, person), place(practice, place));
-        var timetable = timetables.from(practice.id(), today(practice));
-        var weeks = PlannedWeek.ofPractitioner(timetable, new PractitionerId(person), place, today(practice));
-        return fresh(practice, whose, weeks, locale);
+        return fresh(practice, whose, locale);
     }
 
     @GetMapping("/{place}")
     ModelAndView ofPlace(Practice practice, @PathVariable UUID place, Locale locale) {
-        var timetable = timetables.from(practice.id(), today(practice));
-        var weeks = PlannedWeek.ofPlace(timetable, place, today(practice));
-        return fresh(practice, new Whose(null, place(practice, place)), weeks, locale);
+        return fresh(practice, new Whose(null, place(practice, place)), locale);
     }
 
     @PostMapping("/{person}/{place}")
@@ -200,6 +201,7 @@ class WeekPages {
                         new Review.Change(whose.path(), "/settings/hours", what(practice, whose, week.get(), locale)),
                         typed,
                         locale);
+            case Revision.ChangedMeanwhile _ -> changedMeanwhile(practice, whose, typed, locale);
             case Revision.Elsewhere(var other) -> {
                 fields.wrong(
                         fieldMeeting(fields, week.get().hours(), other),
@@ -209,8 +211,8 @@ class WeekPages {
                         other.closes().toString());
                 yield page(practice, whose, typed, fields.problems(), false, locale);
             }
-            case Revision.Gone _, Revision.SaidAlready _ ->
-                throw new IllegalStateException("a week is neither gone nor said already");
+            case Revision.Gone _, Revision.SaidAlready _, Revision.GrantedAsTimeOff _ ->
+                throw new IllegalStateException("a week is no entry among the days that differ");
         };
     }
 
@@ -227,6 +229,7 @@ class WeekPages {
         var filled = new HashMap<>(WeekForm.typed(week));
         filled.put("from", typed.getOrDefault("from", ""));
         filled.put("to", typed.getOrDefault("to", ""));
+        filled.put(Review.SEEN, typed.getOrDefault(Review.SEEN, ""));
         return filled;
     }
 
@@ -241,10 +244,36 @@ class WeekPages {
                 shown.lines().isEmpty() ? form.say("hours.week.none", locale) : String.join("; ", shown.lines()));
     }
 
-    private ModelAndView fresh(Practice practice, Whose whose, List<PlannedWeek> weeks, Locale locale) {
-        var typed = new HashMap<>(WeekForm.typed(weeks.getFirst().week()));
+    private ModelAndView fresh(Practice practice, Whose whose, Locale locale) {
+        var standing = standing(practice, whose);
+        var typed = new HashMap<>(WeekForm.typed(standing.weeks().getFirst().week()));
         typed.put("from", today(practice).toString());
+        typed.put(Review.SEEN, standing.seen().mark());
         return page(practice, whose, typed, List.of(), false, locale);
+    }
+
+    private Standing standing(Practice practice, Whose whose) {
+        var today = today(practice);
+        var timetable = timetables.from(practice.id(), today);
+        var person = whose.person();
+        var place = whose.place().id();
+        return person == null
+                ? new Standing(PlannedWeek.ofPlace(timetable, place, today), reviseHours.seen(practice.id(), place))
+                : new Standing(
+                        PlannedWeek.ofPractitioner(timetable, person.id(), place, today),
+                        reviseHours.seen(practice.id(), person.id(), place));
+    }
+
+    /// What was typed is kept, and saved over what somebody else saved if it is sent again.
+    private ModelAndView changedMeanwhile(Practice practice, Whose whose, Map<String, String> typed, Locale locale) {
+        var standing = standing(practice, whose);
+        var again = new HashMap<>(typed);
+        again.put(Review.SEEN, standing.seen().mark());
+        var page = page(practice, whose, again, List.of(), false, locale);
+        var row = row(whose, standing.weeks(), today(practice), Words.of(practice, locale), locale);
+        page.addObject("changed", row.weeks());
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     private ModelAndView page(
