@@ -1,7 +1,6 @@
 package org.needlepoint.scheduling;
 
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +41,6 @@ class AwaitedPlaces {
                and a.status = 'booked'
              order by 2, 1
             """;
-    private static final Duration LONGEST = Duration.ofHours(25);
 
     private final JdbcClient jdbc;
 
@@ -129,7 +127,7 @@ class AwaitedPlaces {
                 .param("resource", freed.resource())
                 .param("start", Columns.utc(freed.start()))
                 .param("end", Columns.utc(freed.end()))
-                .param("earliest", Columns.utc(freed.start().minus(LONGEST)))
+                .param("earliest", Columns.utc(freed.start().minus(Block.LONGEST)))
                 .query((rs, _) -> {
                     var visit = Columns.optionalUuid(rs, "appointment_id");
                     var block = Columns.optionalUuid(rs, "block_id");

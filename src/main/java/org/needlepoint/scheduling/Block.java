@@ -1,5 +1,6 @@
 package org.needlepoint.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,6 +22,9 @@ public record Block(
         Instant endsAt,
         String label,
         int version) {
+    /// A local day at most: where clocks are put back it has 25 hours, at Troll Station 26.
+    public static final Duration LONGEST = Duration.ofHours(26);
+
     /// What is kept free.
     public enum Kind {
         PRACTITIONER,

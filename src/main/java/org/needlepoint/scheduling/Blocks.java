@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +38,6 @@ public class Blocks {
                and removed_at is null
              order by starts_at, id
             """;
-    private static final Duration LONGEST = Duration.ofHours(24);
     private static final int WIDEST_OFFSET = 18;
 
     private final JdbcClient jdbc;
@@ -94,7 +92,8 @@ public class Blocks {
         if (!start.toLocalDateTime().equals(wanted.start())) {
             return new Blocking.NotPossible("start");
         }
-        if (!end.isAfter(start) || Duration.between(start, end).compareTo(LONGEST) > 0) {
+        boolean tooLong = wanted.end().isAfter(wanted.start().plusDays(1));
+        if (!end.toLocalDateTime().equals(wanted.end()) || !end.isAfter(start) || tooLong) {
             return new Blocking.NotPossible("end");
         }
         var block = new Block(
@@ -256,7 +255,7 @@ public class Blocks {
         var nextMidnight = last.plusDays(1).atStartOfDay();
         return jdbc.sql(DAYS)
                 .param("practice", practice.value())
-                .param("from", midnight.atOffset(ZoneOffset.UTC).minusHours(WIDEST_OFFSET + LONGEST.toHours()))
+                .param("from", midnight.atOffset(ZoneOffset.UTC).minusHours(WIDEST_OFFSET + Block.LONGEST.toHours()))
                 .param("to", nextMidnight.atOffset(ZoneOffset.UTC).plusHours(WIDEST_OFFSET))
                 .param("midnight", midnight)
                 .param("nextMidnight", nextMidnight)

@@ -112,7 +112,7 @@ class Occupancies {
                 .param("practice", practice.value())
                 .param("resources", resources.toArray(UUID[]::new))
                 .param("from", Columns.utc(from))
-                .param("dayBefore", Columns.utc(from.minusSeconds(86_400)))
+                .param("dayBefore", Columns.utc(from.minus(Block.LONGEST)))
                 .param("to", Columns.utc(to))
                 .param("except", except == null ? NOBODY : except.value())
                 .query(rs -> {
@@ -225,7 +225,7 @@ class Occupancies {
                 .param("practice", practice.value())
                 .param("resources", resources.toArray(UUID[]::new))
                 .param("from", Columns.utc(from))
-                .param("dayBefore", Columns.utc(from.minusSeconds(86_400)))
+                .param("dayBefore", Columns.utc(from.minus(Block.LONGEST)))
                 .param("to", Columns.utc(to))
                 .param("now", Columns.utc(now))
                 .update();

@@ -1,6 +1,5 @@
 package org.needlepoint.scheduling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +46,7 @@ class Standings {
                 .param("practice", practice.value())
                 .param("resources", resources.toArray(UUID[]::new))
                 .param("from", Columns.utc(from))
-                .param("dayBefore", Columns.utc(from.minus(Duration.ofDays(1))))
+                .param("dayBefore", Columns.utc(from.minus(Block.LONGEST)))
                 .param("to", Columns.utc(to))
                 .param("now", Columns.utc(now))
                 .param("except", except == null ? NOTHING : except.value())
@@ -84,7 +83,7 @@ class Standings {
                 .param("lane", of.lane())
                 .param("start", Columns.utc(of.start()))
                 .param("end", Columns.utc(of.end()))
-                .param("dayBefore", Columns.utc(of.start().minus(Duration.ofDays(1))))
+                .param("dayBefore", Columns.utc(of.start().minus(Block.LONGEST)))
                 .query((rs, _) -> new HoldId(Columns.uuid(rs, "hold_id")))
                 .list();
     }
@@ -109,7 +108,7 @@ class Standings {
                 .param("lane", of.lane())
                 .param("start", Columns.utc(of.start()))
                 .param("end", Columns.utc(of.end()))
-                .param("dayBefore", Columns.utc(of.start().minus(Duration.ofDays(1))))
+                .param("dayBefore", Columns.utc(of.start().minus(Block.LONGEST)))
                 .query((rs, _) -> new long[] {
                     Columns.instant(rs, "starts_at").getEpochSecond(),
                     Columns.instant(rs, "ends_at").getEpochSecond()

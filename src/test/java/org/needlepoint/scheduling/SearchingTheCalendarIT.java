@@ -118,7 +118,7 @@ class SearchingTheCalendarIT {
         "taken days,       taken_day_pkey,              day",
         "live holds,       occupancy_of_live_hold,      expires_at",
         "holds,            hold_of_client,              expires_at",
-        "day,              appointment_start,           starts_at",
+        "day,              appointment_,                starts_at",
         "of practitioner,  appointment_of_practitioner, starts_at",
         "of patients,      appointment_of_patient,      patient_id",
         "came before,      appointment_of_patient,      starts_at",

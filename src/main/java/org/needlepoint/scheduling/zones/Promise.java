@@ -24,9 +24,6 @@ sealed interface Promise {
 
     /// A block: it ends at the local time that was entered, so it may come to last longer or less long.
     record Block(BlockId id, PromisedTime start, PromisedTime end) implements Promise {
-        /// No block lasts longer.
-        private static final Duration LONGEST = Duration.ofHours(24);
-
         /// Another end alone moves it too.
         @Override
         public Duration shift() {
@@ -34,7 +31,7 @@ sealed interface Promise {
         }
 
         Instant ends() {
-            var longest = start.derived().plus(LONGEST);
+            var longest = start.derived().plus(org.needlepoint.scheduling.Block.LONGEST);
             return end.derived().isAfter(longest) ? longest : end.derived();
         }
 

@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.calendar.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -155,9 +156,14 @@ class BlockPages {
                 kind.get(),
                 resource.get(),
                 day.get().atTime(from.get()),
-                day.get().atTime(to.get()),
+                end(day.get(), to.get()),
                 zone(practice, resource.get()),
                 label));
+    }
+
+    /// Until midnight is until the end of the day.
+    private static LocalDateTime end(LocalDate day, LocalTime to) {
+        return to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to);
     }
 
     /// A room's own; a practitioner's is that of the practice's first location.
