@@ -376,6 +376,8 @@ class EveryPageIT {
         page.waitForURL(Pattern.compile(".*/appointments/.+"));
         looked(page, "visit");
         var address = page.url();
+        see(page, URI.create(address).getPath() + "/slip", "visit-slip");
+        page.navigate(address);
         note(page, address);
         prepares(page, address);
         aftercare(page, patient, address.substring(address.lastIndexOf('/') + 1));

@@ -7,10 +7,12 @@
             "keys",
             "practice",
             "identity",
+            "notifications",
             "web",
             "credentials",
             "patients",
-            "scheduling"
+            "scheduling",
+            "scheduling :: series"
         })
 @NullMarked
 package org.needlepoint.interop;

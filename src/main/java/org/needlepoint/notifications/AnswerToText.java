@@ -1,5 +1,7 @@
 package org.needlepoint.notifications;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -8,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.notifications.Message.Channel;
@@ -16,6 +19,7 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.practice.PracticeDirectory;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.shared.PracticeId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,12 +29,17 @@ import org.springframework.transaction.support.TransactionOperations;
 /// those that wrote to the phone; the others never learn of it.
 @Service
 public class AnswerToText {
+    /// Older texts are about visits that were.
+    private static final Duration CONCERNED = Duration.ofDays(100);
+
     private final PracticeDirectory directory;
     private final Practices practices;
     private final OptOuts optOuts;
     private final MessageSource messages;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     /// The latest text that a practice sent to the phone.
     private record Sent(PracticeId practice, Instant at, Locale locale) {}
@@ -41,39 +50,59 @@ public class AnswerToText {
             OptOuts optOuts,
             MessageSource messages,
             JdbcClient jdbc,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.directory = directory;
         this.practices = practices;
         this.optOuts = optOuts;
         this.messages = messages;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
     }
 
     /// They want no more text messages.
     ///
-    /// @param phone in E.164
-    public void stop(String phone) {
-        each(
+    /// @return false when they had ended before, or no practice wrote to the phone
+    public boolean stop(String phone) {
+        return any(
                 phone,
                 sent -> optOuts.stop(
                         sent.practice(), Channel.SMS, phone, OptOuts.Stop.EVERYTHING, OptOuts.Asked.REPLY));
     }
 
+    /// They wrote a word that may mean what the messages are about.
+    public void cancel(String phone) {
+        any(phone, sent -> {
+            events.publishEvent(new CancelAnswered(sent.practice(), subjects(sent.practice(), phone)));
+            return true;
+        });
+    }
+
     /// They want them again.
-    public void start(String phone) {
-        each(
+    ///
+    /// @return false when they had not ended
+    public boolean start(String phone) {
+        return any(
                 phone,
                 sent -> optOuts.lift(
                         sent.practice(), Channel.SMS, phone, EnumSet.allOf(OptOuts.Stop.class), Actor.GUEST));
     }
 
+    /// Confirms that text messages have ended; empty when no practice wrote to the phone.
+    public Optional<String> stopped(String phone, Locale locale) {
+        return latest(phone)
+                .flatMap(sent -> in(sent.practice(), () -> practices.find(sent.practice())))
+                .map(practice ->
+                        messages.getMessage("notifications.sms.stopped", new Object[] {practice.name()}, locale));
+    }
+
     /// They wrote something else. Nobody reads it, and they are told so (rule P4); empty when no practice wrote to
     /// them, or they want no messages.
     public Optional<String> reply(String phone) {
-        return wrote(phone).stream()
-                .max(Comparator.comparing(Sent::at))
-                .flatMap(sent -> in(sent.practice(), () -> words(sent, phone)));
+        return latest(phone).flatMap(sent -> in(sent.practice(), () -> words(sent, phone)));
     }
 
     private Optional<String> words(Sent sent, String phone) {
@@ -91,18 +120,39 @@ public class AnswerToText {
         });
     }
 
-    private void each(String phone, Consumer<Sent> work) {
-        wrote(phone)
-                .forEach(sent -> in(sent.practice(), () -> {
-                    work.accept(sent);
-                    return Optional.empty();
-                }));
+    /// Does something at every practice that wrote to the phone; whether it did anything at any.
+    private boolean any(String phone, Predicate<Sent> work) {
+        return wrote(phone).stream()
+                        .filter(sent -> in(sent.practice(), () -> Optional.of(work.test(sent)))
+                                .orElse(false))
+                        .count()
+                > 0;
+    }
+
+    private Optional<Sent> latest(String phone) {
+        return wrote(phone).stream().max(Comparator.comparing(Sent::at));
     }
 
     private List<Sent> wrote(String phone) {
         return directory.all().stream()
                 .flatMap(practice -> in(practice, () -> latest(practice, phone)).stream())
                 .toList();
+    }
+
+    private List<UUID> subjects(PracticeId practice, String phone) {
+        return jdbc.sql("""
+            select distinct subject_id
+              from notifications.message
+             where practice_id = :practice
+               and recipient = :phone
+               and channel = 'sms'
+               and created_at >= :since
+            """)
+                .param("practice", practice.value())
+                .param("phone", phone)
+                .param("since", Outbox.utc(clock.instant().minus(CONCERNED)))
+                .query((rs, _) -> rs.getObject("subject_id", UUID.class))
+                .list();
     }
 
     private Optional<Sent> latest(PracticeId practice, String phone) {

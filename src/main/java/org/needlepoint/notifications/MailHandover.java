@@ -6,13 +6,16 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.needlepoint.notifications.Enclosures.Enclosure;
 import org.needlepoint.practice.Practice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +43,14 @@ class MailHandover {
         return server.sender().isPresent();
     }
 
-    Handover send(Practice practice, SendMessage.Letter letter, Wording.Words words) {
+    Handover send(Practice practice, SendMessage.Letter letter, Wording.Words words, List<Enclosure> enclosed) {
         var sender = server.sender();
         if (sender.isEmpty()) {
             return new Handover.NotYet(SendMessage.NO_SERVER);
         }
         MimeMessage mail;
         try {
-            mail = compose(sender.get().getSession(), practice, letter, words);
+            mail = compose(sender.get().getSession(), practice, letter, words, enclosed);
         } catch (MessagingException | UnsupportedEncodingException e) {
             return new Handover.Refused("not-an-address");
         }
@@ -107,7 +110,12 @@ class MailHandover {
         return outcome;
     }
 
-    private MimeMessage compose(Session session, Practice practice, SendMessage.Letter letter, Wording.Words words)
+    private MimeMessage compose(
+            Session session,
+            Practice practice,
+            SendMessage.Letter letter,
+            Wording.Words words,
+            List<Enclosure> enclosed)
             throws MessagingException, UnsupportedEncodingException {
         var mail = new StableMessage(session, letter.messageId());
         var helper = new MimeMessageHelper(
@@ -122,6 +130,10 @@ class MailHandover {
         helper.setSubject(words.subject());
         helper.setSentDate(Date.from(clock.instant()));
         helper.setText(words.text(), words.html());
+        for (var file : enclosed) {
+            helper.addAttachment(
+                    file.name(), new ByteArrayDataSource(file.text().getBytes(StandardCharsets.UTF_8), file.type()));
+        }
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("Content-Language", letter.locale().toLanguageTag());
         if (words.stop() != null) { // RFC 8058: the mail program's own button posts there

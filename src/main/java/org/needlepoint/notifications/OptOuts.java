@@ -79,9 +79,11 @@ public class OptOuts {
                 .list();
     }
 
-    /// Stops messages to an address; asked again, nothing changes.
+    /// Stops messages to an address.
+    ///
+    /// @return false when they were stopped before
     @Transactional
-    public void stop(PracticeId practice, Channel channel, String address, Stop what, Asked asked) {
+    public boolean stop(PracticeId practice, Channel channel, String address, Stop what, Asked asked) {
         var id = Uuid7.next();
         int written = jdbc.sql("""
             insert into notifications.opt_out (practice_id, id, channel, address, stops, asked, at)
@@ -100,11 +102,14 @@ public class OptOuts {
         if (written == 1) {
             audit.append(practice, AuditEntry.of(Actor.GUEST, "stopped", "messages", id));
         }
+        return written == 1;
     }
 
     /// Lets messages go to an address again: whoever has it asked for that.
+    ///
+    /// @return false when nothing was stopped
     @Transactional
-    public void lift(PracticeId practice, Channel channel, String address, Set<Stop> what, Actor actor) {
+    public boolean lift(PracticeId practice, Channel channel, String address, Set<Stop> what, Actor actor) {
         var lifted = jdbc.sql("""
             update notifications.opt_out
                set lifted_at = :now
@@ -123,6 +128,7 @@ public class OptOuts {
                 .query((rs, _) -> rs.getObject("id", UUID.class))
                 .list();
         lifted.forEach(id -> audit.append(practice, AuditEntry.of(actor, "resumed", "messages", id)));
+        return !lifted.isEmpty();
     }
 
     private static String code(Channel channel) {

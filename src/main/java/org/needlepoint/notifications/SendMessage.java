@@ -46,6 +46,7 @@ class SendMessage implements JobHandler {
             String recipient,
             Locale locale,
             Message.Kind kind,
+            UUID subject,
             boolean urgent,
             String messageId,
             int attempts,
@@ -57,6 +58,7 @@ class SendMessage implements JobHandler {
             String recipient,
             Locale locale,
             Message.Kind kind,
+            UUID subject,
             boolean urgent,
             Envelope.@Nullable Content content,
             String messageId,
@@ -155,6 +157,7 @@ class SendMessage implements JobHandler {
                 message.recipient(),
                 message.locale(),
                 message.kind(),
+                message.subject(),
                 message.urgent(),
                 message.messageId(),
                 message.attempts() + 1,
@@ -274,7 +277,7 @@ class SendMessage implements JobHandler {
 
     private Optional<Row> lock(PracticeId practice, MessageId id) {
         return jdbc.sql("""
-            select state, channel, recipient, locale, kind, urgent, sealed, message_id, attempts, not_after
+            select state, channel, recipient, locale, kind, subject_id, urgent, sealed, message_id, attempts, not_after
               from notifications.message
              where practice_id = :practice
                and id = :id
@@ -290,6 +293,7 @@ class SendMessage implements JobHandler {
                             rs.getString("recipient"),
                             Locale.forLanguageTag(rs.getString("locale")),
                             Message.Kind.of(rs.getString("kind")),
+                            rs.getObject("subject_id", UUID.class),
                             rs.getBoolean("urgent"),
                             rs.getBytes("sealed") == null ? null : envelope.open(id, rs.getBytes("sealed")),
                             rs.getString("message_id"),

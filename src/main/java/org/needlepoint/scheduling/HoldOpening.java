@@ -45,15 +45,23 @@ public class HoldOpening {
     private final Occupancies occupancies;
     private final Attempts attempts;
     private final BookingLimits limits;
+    private final ClientTurns turns;
     private final Clock clock;
 
     HoldOpening(
-            Agenda agenda, Holds holds, Occupancies occupancies, Attempts attempts, BookingLimits limits, Clock clock) {
+            Agenda agenda,
+            Holds holds,
+            Occupancies occupancies,
+            Attempts attempts,
+            BookingLimits limits,
+            ClientTurns turns,
+            Clock clock) {
         this.agenda = agenda;
         this.holds = holds;
         this.occupancies = occupancies;
         this.attempts = attempts;
         this.limits = limits;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -74,8 +82,11 @@ public class HoldOpening {
 
     private Holding attempt(PracticeId practice, BookAppointment.Wish wish, String client) {
         var now = clock.instant();
-        if (limits.areOn() && holds.activeOf(practice, client, now) >= limits.holdsPerClient()) {
-            return new Holding.TooMany(limits.holdsPerClient());
+        if (limits.areOn()) {
+            turns.take(practice, client);
+            if (holds.activeOf(practice, client, now) >= limits.holdsPerClient()) {
+                return new Holding.TooMany(limits.holdsPerClient());
+            }
         }
         return keep(practice, wish, client, now.plus(KEPT));
     }

@@ -30,6 +30,7 @@ public class Postman {
     private final Environment environment;
     private final Tries tries;
     private final OptOuts optOuts;
+    private final List<Enclosures> enclosures;
     private final Clock clock;
 
     Postman(
@@ -43,6 +44,7 @@ public class Postman {
             Environment environment,
             Tries tries,
             OptOuts optOuts,
+            List<Enclosures> enclosures,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -54,6 +56,7 @@ public class Postman {
         this.environment = environment;
         this.tries = tries;
         this.optOuts = optOuts;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -66,7 +69,14 @@ public class Postman {
                     URI.create("smtp://127.0.0.1:" + smtp.getSmtp().getPort()));
             var mail = new MailHandover(() -> Optional.of(sender), environment, clock);
             var sending = new SendMessage(
-                    jdbc, transaction, jobs, envelope, new Post(practices, wording, mail, sms), tries, optOuts, clock);
+                    jdbc,
+                    transaction,
+                    jobs,
+                    envelope,
+                    new Post(practices, wording, mail, sms, enclosures),
+                    tries,
+                    optOuts,
+                    clock);
             PracticeScope.run(practice, () -> waiting(practice).forEach(id -> sending.run(practice, id)));
             return List.of(smtp.getReceivedMessages());
         } finally {

@@ -102,8 +102,14 @@ class SendingAMessageIT {
     private SendMessage sending(MailServer server) {
         var mail = new MailHandover(server, environment, clock);
         return new SendMessage(
-                jdbc, transaction, jobs, envelope, new Post(directory, wording, mail, sms), tries, optOuts, (Clock)
-                        clock);
+                jdbc,
+                transaction,
+                jobs,
+                envelope,
+                new Post(directory, wording, mail, sms, List.of()),
+                tries,
+                optOuts,
+                (Clock) clock);
     }
 
     private JavaMailSenderImpl to(int port) {

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
@@ -15,6 +18,7 @@ import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.Delay;
 import org.needlepoint.scheduling.Delays;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +29,18 @@ public class CallList {
     private static final int MOST = 100;
 
     private final Reminders reminders;
+    private final CallNotes notes;
     private final DelayNotices notices;
     private final Delays delays;
     private final Calendar calendar;
     private final Patients patients;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /// One call.
     ///
-    /// @param reason why no message was sent, in words of our own
-    /// @param delay  what to tell; null: the visit is due, and no reminder reaches them
+    /// @param reason why to call, in words of our own
+    /// @param delay  what to tell of a delay; null: the reason says it all
     public record Call(
             Appointment visit,
             Patient patient,
@@ -54,26 +60,31 @@ public class CallList {
 
     CallList(
             Reminders reminders,
+            CallNotes notes,
             DelayNotices notices,
             Delays delays,
             Calendar calendar,
             Patients patients,
+            AuditTrail audit,
             Clock clock) {
         this.reminders = reminders;
+        this.notes = notes;
         this.notices = notices;
         this.delays = delays;
         this.calendar = calendar;
         this.patients = patients;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /// The calls: of visits that wait because somebody runs late, then of those that no reminder reaches, the next
-    /// visit
-    /// first. A visit stands there once.
+    /// The calls: of visits that wait because somebody runs late, then what else somebody has to be told or asked,
+    /// then whom no reminder reaches, each with the next visit first. A visit stands there once, until somebody has
+    /// called.
     @Transactional(readOnly = true)
     public List<Call> calls(PracticeId practice) {
         var seen = new HashSet<AppointmentId>();
-        return Stream.concat(late(practice), unreminded(practice))
+        return Stream.of(late(practice), noted(practice), unreminded(practice))
+                .flatMap(each -> each)
                 .filter(call -> seen.add(call.visit().id()))
                 .toList();
     }
@@ -95,6 +106,17 @@ public class CallList {
                 .sorted(Comparator.comparing(call -> call.visit().startsAt()));
     }
 
+    private Stream<Call> noted(PracticeId practice) {
+        var now = clock.instant();
+        return notes.open(practice, now, MOST).stream()
+                .flatMap(note -> calendar
+                        .find(practice, note.appointment())
+                        .filter(visit -> visit.startsAt().equals(note.visitAt())
+                                && note.why().holds(visit, now))
+                        .stream()
+                        .flatMap(visit -> call(practice, visit, note.why().code(), null)));
+    }
+
     private Stream<Call> unreminded(PracticeId practice) {
         var now = clock.instant();
         return reminders.unsent(practice, now, MOST).stream()
@@ -108,6 +130,17 @@ public class CallList {
     private Stream<Call> call(PracticeId practice, Appointment visit, String reason, @Nullable Delay delay) {
         return patients.find(practice, visit.patient()).stream()
                 .map(patient -> new Call(visit, patient, reason, delay));
+    }
+
+    /// Notes that somebody called about a visit.
+    @Transactional
+    public void called(PracticeId practice, AppointmentId id, Actor actor) {
+        var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
+        notes.made(practice, visit);
+        audit.append(
+                practice,
+                AuditEntry.of(actor, "called", "appointment", id.value())
+                        .about(visit.patient().value()));
     }
 
     /// The reminders of a visit at the time it has, the first first.

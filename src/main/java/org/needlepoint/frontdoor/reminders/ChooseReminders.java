@@ -6,11 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.frontdoor.reminders.Preferences.Wish;
+import org.needlepoint.frontdoor.reminders.ReachPatient.Way;
 import org.needlepoint.notifications.Message.Channel;
+import org.needlepoint.notifications.Message.Kind;
 import org.needlepoint.notifications.OptOuts;
 import org.needlepoint.notifications.OptOuts.Stop;
 import org.needlepoint.notifications.SmsGateway;
 import org.needlepoint.notifications.StopLinks;
+import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.shared.NotFound;
@@ -25,6 +28,7 @@ public class ChooseReminders {
     private final Preferences preferences;
     private final OptOuts optOuts;
     private final SmsGateway sms;
+    private final ReachPatient reach;
 
     /// The ways to choose from and the one that holds now.
     ///
@@ -46,11 +50,12 @@ public class ChooseReminders {
         }
     }
 
-    ChooseReminders(Patients patients, Preferences preferences, OptOuts optOuts, SmsGateway sms) {
+    ChooseReminders(Patients patients, Preferences preferences, OptOuts optOuts, SmsGateway sms, ReachPatient reach) {
         this.patients = patients;
         this.preferences = preferences;
         this.optOuts = optOuts;
         this.sms = sms;
+        this.reach = reach;
     }
 
     /// What a patient can choose from.
@@ -59,21 +64,18 @@ public class ChooseReminders {
         var patient = patients.find(practice, id).orElseThrow(NotFound::new);
         var email = patient.demographics().email();
         var phone = sms.available() ? patient.demographics().phone() : null;
-        var wish = preferences.of(practice, id).or(() -> preferences.of(practice, patient.chart()));
-        var stopped =
-                email != null && optOuts.inForce(practice, Channel.EMAIL, email).contains(Stop.REMINDERS);
         return new Ways(
                 email == null ? null : new StopLinks.Address(Channel.EMAIL, email).hint(),
                 phone == null ? null : new StopLinks.Address(Channel.SMS, phone).hint(),
-                wish.orElseGet(() -> usual(email, phone, stopped)),
+                now(practice, patient),
                 phone != null && optOuts.inForce(practice, Channel.SMS, phone).contains(Stop.EVERYTHING));
     }
 
-    private static Wish usual(@Nullable String email, @Nullable String phone, boolean stopped) {
-        if (email != null && !stopped) {
-            return Wish.EMAIL;
-        }
-        return phone == null ? Wish.NONE : Wish.SMS;
+    private Wish now(PracticeId practice, Patient patient) {
+        return switch (reach.way(practice, patient, Kind.VISIT_REMINDER)) {
+            case Way.By by -> by.channel() == Channel.EMAIL ? Wish.EMAIL : Wish.SMS;
+            case Way.Nobody _ -> Wish.NONE;
+        };
     }
 
     /// Keeps the choice. Who chooses an address wants reminders there again.

@@ -57,15 +57,20 @@ class DelayNotices {
                 .collect(Collectors.toMap(Notice::appointment, each -> each));
     }
 
-    /// Those that nothing reaches, of local days from first to last.
+    /// Those that nothing reaches and nobody has called since, of local days from first to last.
     List<Notice> unsent(PracticeId practice, LocalDate first, LocalDate last, int limit) {
         return jdbc.sql("""
             select appointment_id, minutes, delay_version, reason
-              from frontdoor.delay_notice
+              from frontdoor.delay_notice n
              where practice_id = :practice
                and day >= :first
                and day <= :last
                and state = 'unsent'
+               and not exists (select 1
+                                 from frontdoor.call_made m
+                                where m.practice_id = n.practice_id
+                                  and m.appointment_id = n.appointment_id
+                                  and m.made_at >= n.changed_at)
              order by day, appointment_id
              limit :limit
             """)

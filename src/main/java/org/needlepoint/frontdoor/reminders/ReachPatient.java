@@ -1,13 +1,13 @@
 package org.needlepoint.frontdoor.reminders;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.needlepoint.frontdoor.reminders.Preferences.Wish;
 import org.needlepoint.notifications.Message;
 import org.needlepoint.notifications.Message.Channel;
 import org.needlepoint.notifications.OptOuts;
+import org.needlepoint.notifications.OptOuts.Stop;
 import org.needlepoint.notifications.SmsGateway;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.shared.PracticeId;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// By which way a patient is reached: the one they wish, else the other, e-mail first when they said nothing. An
-/// address that does not want messages is left alone.
+/// address that does not want messages is left alone, and what cannot leave is promised to nobody.
 @Component
 public class ReachPatient {
     private final Preferences preferences;
@@ -38,7 +38,9 @@ public class ReachPatient {
         /// They want no reminders.
         NOT_WANTED,
         /// Whoever has the address asked for no more messages.
-        OPTED_OUT;
+        OPTED_OUT,
+        /// There is only a phone number, and no text message service is set up.
+        NO_SMS_GATEWAY;
 
         /// The word in tables and message keys.
         public String code() {
@@ -66,16 +68,29 @@ public class ReachPatient {
         if (ways.isEmpty()) {
             return new Way.Nobody(Reason.NO_ADDRESS);
         }
-        return ways.stream()
-                .filter(way -> !optOuts.stops(practice, way.channel(), way.address(), kind))
-                .min(Comparator.comparing(this::cannotLeave))
-                .<Way>map(way -> way)
-                .orElseGet(() -> new Way.Nobody(Reason.OPTED_OUT));
+        var open = ways.stream().filter(way -> !isClosed(practice, way)).toList();
+        if (open.isEmpty()) {
+            return new Way.Nobody(Reason.OPTED_OUT);
+        }
+        return open.stream()
+                .filter(this::canLeave)
+                .findFirst()
+                .map(way -> ofKind(practice, way, kind))
+                .orElseGet(() -> new Way.Nobody(Reason.NO_SMS_GATEWAY));
     }
 
-    /// Without a text message service the text fails on record, where staff see it.
-    private boolean cannotLeave(Way.By way) {
-        return way.channel() == Channel.SMS && !sms.available();
+    /// Nothing at all goes there. The other way is open still: who ends texts has not ended e-mail.
+    private boolean isClosed(PracticeId practice, Way.By way) {
+        return optOuts.inForce(practice, way.channel(), way.address()).contains(Stop.EVERYTHING);
+    }
+
+    private boolean canLeave(Way.By way) {
+        return way.channel() == Channel.EMAIL || sms.available();
+    }
+
+    /// Who ended reminders where they came does not want them elsewhere, unless they wish for them there.
+    private Way ofKind(PracticeId practice, Way.By way, Message.Kind kind) {
+        return optOuts.stops(practice, way.channel(), way.address(), kind) ? new Way.Nobody(Reason.OPTED_OUT) : way;
     }
 
     private static List<Way.By> ways(Patient patient, Wish wish) {

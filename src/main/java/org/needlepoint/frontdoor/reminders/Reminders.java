@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class Reminders {
     private static final String SELECT = """
             select id, appointment_id, moment, visit_at, due_at, until_at, state, reason
-              from frontdoor.reminder
+              from frontdoor.reminder r
              where practice_id = :practice
             """;
 
@@ -110,12 +110,17 @@ class Reminders {
     }
 
     /// Reminders that could not be sent, of visits that still lie ahead, the next visit first. Who wants none is left
-    /// out.
+    /// out, and who was called.
     List<Reminder> unsent(PracticeId practice, Instant after, int limit) {
         return jdbc.sql(SELECT + """
                and state = 'unsent'
                and reason <> 'not-wanted'
                and visit_at > :after
+               and not exists (select 1
+                                 from frontdoor.call_made m
+                                where m.practice_id = r.practice_id
+                                  and m.appointment_id = r.appointment_id
+                                  and m.visit_at = r.visit_at)
              order by visit_at, id
              limit :limit
             """)

@@ -21,11 +21,18 @@ public class HearTwilio {
     /// Where the number's or the messaging service's incoming messages go.
     public static final String ANSWERS = "/hooks/twilio/answers";
 
-    /// Twilio ends the messages at these words by itself; in Spanish it does not.
-    private static final Set<String> STOP = Set.of(
-            "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "ALTO", "PARAR", "BAJA");
+    /// Twilio ends the messages at these words by itself, and says so.
+    private static final Set<String> STOP =
+            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT");
+
+    /// These it does not know, unless somebody has taught a messaging service.
+    private static final Set<String> STOP_IN_SPANISH = Set.of("ALTO", "PARAR", "BAJA");
+
+    /// Words that may be meant for the visit. The first one ends the messages too, whatever was meant.
+    private static final Set<String> CANCEL = Set.of("CANCEL", "CANCELAR");
 
     private static final Set<String> START = Set.of("START", "YES", "UNSTOP");
+    private static final Locale SPANISH = Locale.of("es");
     private static final Set<String> HELP = Set.of("HELP", "INFO");
 
     private final Optional<TwilioSettings> settings;
@@ -84,19 +91,27 @@ public class HearTwilio {
     /// A text message from somebody.
     public Hearing answer(Map<String, List<String>> form, @Nullable String signature) {
         return heard(ANSWERS, form, signature, () -> {
-            var from = first(form, "From");
-            var kind = first(form, "OptOutType");
-            var word = (kind.isEmpty() ? first(form, "Body") : kind).strip().toUpperCase(Locale.ROOT);
-            if (STOP.contains(word)) {
-                answers.stop(from);
-                return null;
-            }
-            if (START.contains(word)) {
-                answers.start(from);
-                return null;
-            }
-            return HELP.contains(word) ? null : answers.reply(from).orElse(null);
+            var word = first(form, "Body").strip().toUpperCase(Locale.ROOT);
+            return reply(first(form, "From"), word, first(form, "OptOutType")).orElse(null);
         });
+    }
+
+    /// @param taken what a messaging service took the word for and has answered itself; blank where none did
+    private Optional<String> reply(String from, String word, String taken) {
+        if (CANCEL.contains(word)) {
+            answers.cancel(from);
+        }
+        if (taken.equals("STOP") || STOP.contains(word)) {
+            answers.stop(from);
+            return Optional.empty();
+        }
+        if (STOP_IN_SPANISH.contains(word)) {
+            return answers.stop(from) ? answers.stopped(from, SPANISH) : Optional.empty();
+        }
+        if (taken.equals("START") || START.contains(word)) {
+            return answers.start(from) || !taken.isEmpty() ? Optional.empty() : answers.reply(from);
+        }
+        return taken.equals("HELP") || HELP.contains(word) ? Optional.empty() : answers.reply(from);
     }
 
     private interface Work {

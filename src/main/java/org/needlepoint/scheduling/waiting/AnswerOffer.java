@@ -113,6 +113,8 @@ public class AnswerOffer {
             holds.release(practice, offer.hold());
             if (leave) {
                 wishes.end(practice, offer.wish(), Wish.State.WITHDRAWN, now);
+            } else {
+                wishes.keepWaiting(practice, offer.wish(), now);
             }
             jobs.cancel(practice, EndOffer.KIND, id.value());
             jobs.plan(practice, OfferOpenings.KIND, practice.value(), now);

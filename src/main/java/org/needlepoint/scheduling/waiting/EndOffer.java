@@ -53,6 +53,7 @@ class EndOffer implements JobHandler {
                 .filter(offer -> offer.state() == OfferedOpening.State.OPEN && !offer.isOpen(now))
                 .ifPresent(offer -> {
                     offers.end(practice, id, OfferedOpening.State.EXPIRED, now);
+                    wishes.countUnanswered(practice, offer.wish(), WaitingList.MOST_UNANSWERED, now);
                     holds.release(practice, offer.hold());
                     jobs.plan(practice, OfferOpenings.KIND, practice.value(), now);
                 });

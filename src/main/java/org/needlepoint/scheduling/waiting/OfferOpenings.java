@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class OfferOpenings implements JobHandler {
     static final String KIND = "waiting.match";
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
+    /// After an opening that was free went to somebody else in between.
+    private static final Duration LOOK_AGAIN_SOON = Duration.ofMinutes(1);
 
     private final FindMatches findMatches;
     private final WaitingRows wishes;
@@ -66,7 +71,23 @@ class OfferOpenings implements JobHandler {
     @Override
     public void run(PracticeId practice, UUID subject) {
         transaction.executeWithoutResult(_ -> lookAgain(practice));
-        findMatches.round(practice).forEach(found -> attempts.run(status -> offer(practice, found, status)));
+        var kept = findMatches.round(practice).stream()
+                .map(found -> attempts.run(status -> offer(practice, found, status)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Keeping.class)));
+        if (kept.contains(Keeping.REFUSED)) {
+            var soon = kept.contains(Keeping.KEPT) ? Duration.ZERO : LOOK_AGAIN_SOON;
+            transaction.executeWithoutResult(_ ->
+                    jobs.plan(practice, KIND, practice.value(), clock.instant().plus(soon)));
+        }
+    }
+
+    /// What became of an opening that was found for somebody.
+    private enum Keeping {
+        KEPT,
+        /// It is gone meanwhile: the next round finds another. Two of one round may have wanted the same room.
+        REFUSED,
+        /// Whoever waited does so no more, or is being asked.
+        NOT_NEEDED
     }
 
     /// Planned before looking, so that news of meanwhile brings the next look nearer instead of being lost.
@@ -79,12 +100,12 @@ class OfferOpenings implements JobHandler {
     }
 
     /// Keeps the opening and plans the message; nothing when the wish or the opening is gone meanwhile.
-    private Boolean offer(PracticeId practice, FindMatches.Found found, TransactionStatus status) {
+    private Keeping offer(PracticeId practice, FindMatches.Found found, TransactionStatus status) {
         var wish = wishes.lock(practice, found.wish().id());
         if (wish.isEmpty()
                 || wish.get().state() != Wish.State.WAITING
                 || !offers.open(practice, List.of(found.wish().id())).isEmpty()) {
-            return false;
+            return Keeping.NOT_NEEDED;
         }
         var opening = found.opening();
         var time = found.time();
@@ -95,7 +116,7 @@ class OfferOpenings implements JobHandler {
                 opening.start().toInstant());
         if (!(holdOpening.keep(practice, wanted, time.expires()) instanceof Holding.Held held)) {
             status.setRollbackOnly();
-            return false;
+            return Keeping.REFUSED;
         }
         var offer = new OfferedOpening(
                 OfferId.next(),
@@ -118,6 +139,6 @@ class OfferOpenings implements JobHandler {
                 practice,
                 AuditEntry.of(Actor.SYSTEM, "offered", "opening", offer.id().value())
                         .about(offer.patient().value()));
-        return true;
+        return Keeping.KEPT;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -14,6 +15,7 @@ import org.needlepoint.jobs.Jobs;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.BookAppointment.Who;
+import org.needlepoint.scheduling.ClientTurns;
 import org.needlepoint.scheduling.HoldOpening;
 import org.needlepoint.scheduling.Offer;
 import org.needlepoint.scheduling.Services;
@@ -25,14 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who waits for a visit: joined, looked at, left.
 @Service
 public class WaitingList {
-    /// How many wishes one visitor may have on a practice's list.
-    public static final int MOST_PER_CLIENT = 10;
+    /// How many wishes one visitor may have on a practice's list: a family's. Each may keep one opening from others.
+    public static final int MOST_PER_CLIENT = 3;
+
+    /// So many offers in a row may stay without an answer; then a wish is asked no more until somebody says that it
+    /// still stands.
+    static final int MOST_UNANSWERED = 2;
 
     private final WaitingRows wishes;
     private final OfferRows offers;
     private final Services services;
     private final Patients patients;
     private final HoldOpening holds;
+    private final ClientTurns turns;
     private final Jobs jobs;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,6 +50,7 @@ public class WaitingList {
             Services services,
             Patients patients,
             HoldOpening holds,
+            ClientTurns turns,
             Jobs jobs,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +59,7 @@ public class WaitingList {
         this.services = services;
         this.patients = patients;
         this.holds = holds;
+        this.turns = turns;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -87,8 +96,11 @@ public class WaitingList {
                 && patients.find(practice, known).isEmpty()) {
             return new Joining.NotOffered("patient");
         }
-        if (client != null && wishes.waitingOf(practice, client) >= MOST_PER_CLIENT) {
-            return new Joining.TooMany(MOST_PER_CLIENT);
+        if (client != null) {
+            turns.take(practice, client);
+            if (wishes.listedOf(practice, client, yesterday()) >= MOST_PER_CLIENT) {
+                return new Joining.TooMany(MOST_PER_CLIENT);
+            }
         }
         var now = clock.instant();
         var patient = switch (who) {
@@ -123,13 +135,19 @@ public class WaitingList {
         return location == null || theirs.stream().map(Offer::location).anyMatch(location::equals) ? null : "location";
     }
 
+    /// A wish; empty when the practice has none of that id.
+    @Transactional(readOnly = true)
+    public Optional<Wish> find(PracticeId practice, WishId id) {
+        return wishes.find(practice, id);
+    }
+
     /// Takes a wish off the list; what was kept for it is free again.
     ///
-    /// @return false when it was not waiting any more
+    /// @return false when it was not on the list any more
     @Transactional
     public boolean withdraw(PracticeId practice, WishId id, Actor actor) {
         var wish = wishes.lock(practice, id).orElseThrow(NotFound::new);
-        if (wish.state() != Wish.State.WAITING) {
+        if (!wish.isListed()) {
             return false;
         }
         var now = clock.instant();
@@ -142,6 +160,28 @@ public class WaitingList {
         return true;
     }
 
+    /// Lets a wish wait again at the place that it had: it was taken off by mistake, or asked in vain and is still
+    /// wanted.
+    ///
+    /// @return false when there is nothing to wait for any more: it is fulfilled, or its last day is over
+    @Transactional
+    public boolean putBack(PracticeId practice, WishId id, Actor actor) {
+        var wish = wishes.lock(practice, id).orElseThrow(NotFound::new);
+        if (wish.state() == Wish.State.BOOKED || wish.wanted().until().isBefore(yesterday())) {
+            return false;
+        }
+        if (wish.state() != Wish.State.WAITING) {
+            var now = clock.instant();
+            wishes.keepWaiting(practice, id, now);
+            audit.append(
+                    practice,
+                    AuditEntry.of(actor, "returned", "waiting-list", id.value())
+                            .about(wish.patient().value()));
+            jobs.plan(practice, OfferOpenings.KIND, practice.value(), now);
+        }
+        return true;
+    }
+
     private void takeBack(PracticeId practice, OfferedOpening offer, Instant now) {
         offers.end(practice, offer.id(), OfferedOpening.State.WITHDRAWN, now);
         holds.release(practice, offer.hold());
@@ -149,17 +189,21 @@ public class WaitingList {
         jobs.plan(practice, OfferOpenings.KIND, practice.value(), now);
     }
 
-    /// Everybody who waits, longest first.
+    /// Everybody on the list, longest first.
     @Transactional(readOnly = true)
     public List<Line> waiting(PracticeId practice) {
-        var yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
-        return lines(practice, wishes.waiting(practice, yesterday));
+        return lines(practice, wishes.listed(practice, yesterday()));
     }
 
-    /// The wishes of a patient, or of a chart and the provisional patients linked to it, that still wait.
+    /// The wishes of a patient, or of a chart and the provisional patients linked to it, that are on the list.
     @Transactional(readOnly = true)
     public List<Line> of(PracticeId practice, Collection<PatientId> who) {
-        return lines(practice, wishes.waitingOf(practice, who));
+        return lines(practice, wishes.listedOf(practice, who, yesterday()));
+    }
+
+    /// A wish whose last day is yesterday in UTC may still have today where the practice is.
+    private LocalDate yesterday() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     }
 
     private List<Line> lines(PracticeId practice, List<Wish> found) {

@@ -73,26 +73,30 @@ class WaitingRows {
     }
 
     /// How many wishes a client has on the list.
-    int waitingOf(PracticeId practice, String client) {
+    ///
+    /// @param today wishes that ended before count no more
+    int listedOf(PracticeId practice, String client, LocalDate today) {
         return jdbc.sql("""
             select count(*)
               from scheduling.wish
              where practice_id = :practice
-               and state = 'waiting'
+               and state in ('waiting', 'unanswered')
+               and until_day >= :today
                and client = :client
             """)
                 .param("practice", practice.value())
+                .param("today", today)
                 .param("client", client)
                 .query(Integer.class)
                 .single();
     }
 
-    /// Those who wait, longest first.
+    /// Everything on the list, longest waiting first: what can be offered something, and what was asked in vain.
     ///
     /// @param today wishes that ended before are left out
-    List<Wish> waiting(PracticeId practice, LocalDate today) {
+    List<Wish> listed(PracticeId practice, LocalDate today) {
         return jdbc.sql(SELECT + """
-               and w.state = 'waiting'
+               and w.state in ('waiting', 'unanswered')
                and w.until_day >= :today
              order by w.joined_at, w.id
             """)
@@ -102,17 +106,38 @@ class WaitingRows {
                 .list();
     }
 
-    /// The wishes of some people that still wait, longest first.
-    List<Wish> waitingOf(PracticeId practice, Collection<PatientId> patients) {
+    /// What can be offered something, longest waiting first.
+    ///
+    /// @param today wishes that ended before are left out
+    List<Wish> waiting(PracticeId practice, LocalDate today) {
+        return listed(practice, today).stream()
+                .filter(wish -> wish.state() == Wish.State.WAITING)
+                .toList();
+    }
+
+    /// The wishes of some people that are on the list, longest waiting first.
+    ///
+    /// @param today wishes that ended before are left out
+    List<Wish> listedOf(PracticeId practice, Collection<PatientId> patients, LocalDate today) {
         return jdbc.sql(SELECT + """
-               and w.state = 'waiting'
+               and w.state in ('waiting', 'unanswered')
+               and w.until_day >= :today
                and w.patient_id = any(:patients)
              order by w.joined_at, w.id
             """)
                 .param("practice", practice.value())
+                .param("today", today)
                 .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
                 .query((rs, _) -> wish(rs))
                 .list();
+    }
+
+    Optional<Wish> find(PracticeId practice, WishId id) {
+        return jdbc.sql(SELECT + "   and w.id = :id")
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .query((rs, _) -> wish(rs))
+                .optional();
     }
 
     /// Holds a wish until the transaction ends. Whoever touches one of its offers holds it first.
@@ -137,6 +162,39 @@ class WaitingRows {
                 .param("practice", practice.value())
                 .param("id", id.value())
                 .param("state", state.code())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /// It waits, and whoever waits has given a sign of life: offers without an answer are counted from here.
+    void keepWaiting(PracticeId practice, WishId id, Instant now) {
+        jdbc.sql("""
+            update scheduling.wish
+               set state = 'waiting', unanswered = 0, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    /// Counts an offer without an answer to a wish that waits.
+    ///
+    /// @param most with so many in a row it is asked no more
+    void countUnanswered(PracticeId practice, WishId id, int most, Instant now) {
+        jdbc.sql("""
+            update scheduling.wish
+               set state = case when unanswered + 1 >= :most then 'unanswered' else state end,
+                   unanswered = unanswered + 1, version = version + 1, changed_at = :now
+             where practice_id = :practice
+               and id = :id
+               and state = 'waiting'
+            """)
+                .param("practice", practice.value())
+                .param("id", id.value())
+                .param("most", most)
                 .param("now", utc(now))
                 .update();
     }

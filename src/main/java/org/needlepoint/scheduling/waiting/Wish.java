@@ -11,6 +11,8 @@ public record Wish(WishId id, PatientId patient, Wanted wanted, Instant joinedAt
     /// Where it stands.
     public enum State {
         WAITING,
+        /// Asked so often without an answer that it is asked no more until somebody says that it still stands.
+        UNANSWERED,
         /// An offered opening was taken.
         BOOKED,
         /// The patient or the staff took it off the list.
@@ -24,5 +26,10 @@ public record Wish(WishId id, PatientId patient, Wanted wanted, Instant joinedAt
         static State of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
+    }
+
+    /// Whether it is on the list.
+    public boolean isListed() {
+        return state == State.WAITING || state == State.UNANSWERED;
     }
 }

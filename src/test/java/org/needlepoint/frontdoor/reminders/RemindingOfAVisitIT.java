@@ -2,10 +2,12 @@ package org.needlepoint.frontdoor.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,9 @@ class RemindingOfAVisitIT {
 
     @Autowired
     OptOuts optOuts;
+
+    @Autowired
+    CallList callList;
 
     @Autowired
     Outbox outbox;
@@ -180,6 +185,28 @@ class RemindingOfAVisitIT {
         assertThat(remindersSent(visit)).hasSize(2).allMatch(line -> line.state() == Outbox.State.SENT);
     }
 
+    /// What calendar programs read of a mail.
+    private static String calendarOf(MimeMessage mail) throws Exception {
+        var parts = (Multipart) mail.getContent();
+        var file = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(file.getContentType()).contains("text/calendar");
+        return new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void follows_news_that_put_the_visit_into_a_calendar_and_take_it_out() throws Exception {
+        var visit = book();
+        var booked = postman.round(clinic.id()).getFirst();
+        assertThat(booked.getSubject()).isEqualTo("A message from Test practice");
+        assertThat(calendarOf(booked))
+                .contains("METHOD:PUBLISH", "UID:" + visit.id(), "SUMMARY:Appointment with Test practice")
+                .doesNotContain("Ada");
+        clinic.in(() -> cancelAppointment.cancel(
+                clinic.id(), visit.id(), visit.version(), Appointment.CancelReason.PATIENT_ASKED, Actor.GUEST));
+        planned(visit, 0);
+        assertThat(calendarOf(postman.round(clinic.id()).getFirst())).contains("METHOD:CANCEL", "UID:" + visit.id());
+    }
+
     @Test
     void moves_with_the_visit() {
         var visit = book();
@@ -266,17 +293,6 @@ class RemindingOfAVisitIT {
     }
 
     @Test
-    void leaves_an_address_alone_that_asked_for_it_and_takes_the_other() {
-        var visit = book();
-        in(() -> {
-            optOuts.stop(clinic.id(), Channel.EMAIL, "Ada@Example.org", OptOuts.Stop.REMINDERS, OptOuts.Asked.LINK);
-            return null;
-        });
-        runAt(TWO_DAYS_BEFORE);
-        assertThat(remindersSent(visit)).extracting(Outbox.Line::channel).containsExactly(Channel.SMS);
-    }
-
-    @Test
     void ends_by_the_button_of_a_mail_program_and_not_by_opening_its_link() throws Exception {
         var visit = book("410 555 0123", "ada@example.org");
         postman.round(clinic.id());
@@ -294,7 +310,18 @@ class RemindingOfAVisitIT {
         assertThat(stops()).containsExactly(OptOuts.Stop.REMINDERS);
         assertThat(new Visitor(port).get(path + "x").status()).isEqualTo(404);
         runAt(TWO_HOURS_BEFORE);
-        assertThat(remindersSent(visit)).extracting(Outbox.Line::channel).containsExactly(Channel.SMS, Channel.EMAIL);
+        assertThat(remindersSent(visit))
+                .as("nothing by another way that nobody asked for")
+                .extracting(Outbox.Line::channel)
+                .containsExactly(Channel.EMAIL);
+        assertThat(reasonsToCall(visit)).containsExactly("opted-out");
+    }
+
+    private List<String> reasonsToCall(Appointment visit) {
+        return in(() -> callList.calls(clinic.id())).stream()
+                .filter(call -> call.visit().id().equals(visit.id()))
+                .map(CallList.Call::reason)
+                .toList();
     }
 
     private List<OptOuts.Stop> stops() {
@@ -302,12 +329,11 @@ class RemindingOfAVisitIT {
     }
 
     @Test
-    void is_a_text_message_where_there_is_a_phone_only_and_fails_on_record_without_a_service() {
+    void is_a_call_where_there_is_a_phone_only_and_no_text_message_service() {
         var visit = book("410 555 0123", null);
         runAt(TWO_DAYS_BEFORE);
-        jobs.runDue();
-        var lines = new ArrayList<>(remindersSent(visit));
-        assertThat(lines).hasSize(1);
-        assertThat(lines.getFirst().lastError()).isEqualTo("no-sms-gateway");
+        assertThat(remindersSent(visit)).as("nothing that could never leave").isEmpty();
+        assertThat(states(visit)).containsExactly(State.UNSENT, State.PLANNED);
+        assertThat(reasonsToCall(visit)).containsExactly("no-sms-gateway");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,18 +101,42 @@ class WaitingListPagesIT {
         fields.put("birthDate-month", List.of("2"));
         fields.put("birthDate-day", List.of("29"));
         fields.put("email", List.of("zelda@example.org"));
+        fields.put("key", List.of(UUID.randomUUID().toString()));
         return fields;
     }
 
     private OfferedOpening joinsAndIsAsked() {
-        var joined = visitor.postFields(path("/book/waiting"), wish());
+        return joinsAndIsAsked(wish());
+    }
+
+    private OfferedOpening joinsAndIsAsked(Map<String, List<String>> wish) {
+        var joined = visitor.postFields(path("/book/waiting"), wish);
         assertThat(joined.status()).as(joined.body()).isEqualTo(303);
         assertThat(visitor.get(path("/book/waiting/joined")).body()).contains("You are on the waiting list");
         jobs.runDue();
+        return asked();
+    }
+
+    private OfferedOpening asked() {
         return clinic.in(() -> list.waiting(clinic.id())).stream()
                 .flatMap(line -> Stream.ofNullable(line.offer()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Zelda could come at any time of this month, and answers neither of the two offers that she gets.
+    private OfferedOpening doesNotAnswerTwice() {
+        var wish = wish();
+        wish.put("weekday", List.of("THURSDAY", "FRIDAY"));
+        wish.put("latest", List.of("16:00"));
+        wish.put("until", List.of("2026-12-31"));
+        joinsAndIsAsked(wish);
+        clock.advance(Duration.ofHours(2));
+        jobs.runDue();
+        var second = asked();
+        clock.advance(Duration.ofHours(2));
+        jobs.runDue();
+        return second;
     }
 
     private String link(OfferedOpening offer) {
@@ -192,7 +217,9 @@ class WaitingListPagesIT {
     void say_that_the_time_to_answer_is_over() {
         var link = link(joinsAndIsAsked());
         clock.advance(Duration.ofHours(3));
-        assertThat(visitor.get(link).body()).contains("The time to answer is over");
+        assertThat(visitor.get(link).body())
+                .contains("The time to answer is over")
+                .doesNotContain("A time is free for you");
         assertThat(answers(link, "1984", "accept").body()).contains("The time to answer is over");
         clock.advance(Duration.ofDays(30));
         assertThat(visitor.get(link).status()).isEqualTo(410);
@@ -235,11 +262,96 @@ class WaitingListPagesIT {
         var wish = clinic.in(() -> list.waiting(clinic.id())).getFirst().wish();
         assertThat(desk.get(path("/patients/" + ana + "/waiting")).body()).contains("Sunday");
         assertThat(desk.post(path("/waiting/" + wish.id() + "/withdrawal")).location())
-                .endsWith("done=withdrawn");
+                .endsWith("done=withdrawn&wish=" + wish.id());
         assertThat(clinic.in(() -> list.waiting(clinic.id()))).isEmpty();
         fields.put("until", List.of("soon"));
         assertThat(desk.postFields(path("/patients/" + ana + "/waiting"), fields)
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void put_somebody_on_the_list_once_however_often_the_form_is_sent() {
+        var wish = wish();
+        wish.put("weekday", List.of("SUNDAY"));
+        assertThat(visitor.postFields(path("/book/waiting"), wish).status()).isEqualTo(303);
+        var again = visitor.postFields(path("/book/waiting"), wish);
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(again.location()).endsWith("/book/waiting/joined");
+        assertThat(clinic.in(() -> list.waiting(clinic.id()))).hasSize(1);
+        wish.put("name", List.of("Ulla Quist"));
+        var another = visitor.postFields(path("/book/waiting"), wish);
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.body()).contains("This form was sent before", "Ulla Quist");
+    }
+
+    @Test
+    void promise_no_text_message_where_none_can_leave() {
+        assertThat(visitor.get(path("/book/waiting")).body())
+                .contains("write to your e-mail address", "we send no text messages");
+        assertThat(visitor.get(path("/book/waiting/joined")).body()).contains("no message reaches you");
+    }
+
+    @Test
+    void tell_the_desk_to_call_whom_no_message_reaches() {
+        var wish = wish();
+        wish.remove("email");
+        wish.put("phone", List.of("410 555 0123"));
+        var offer = joinsAndIsAsked(wish);
+        jobs.runDue();
+        assertThat(clinic.in(() -> outbox.about(clinic.id(), offer.id().value())))
+                .isEmpty();
+        assertThat(staff.signedIn(port, clinic.id(), Role.FRONT_DESK)
+                        .get(path("/waiting"))
+                        .body())
+                .contains("No message was written. Please call.");
+    }
+
+    @Test
+    void ask_whoever_did_not_answer_whether_they_still_want_a_time() {
+        var link = link(doesNotAnswerTwice());
+        assertThat(visitor.get(link).body()).contains("we ask you no more", "I still want a time");
+        assertThat(answers(link, "1980", "wait").status()).isEqualTo(422);
+        assertThat(answers(link, "1984", "wait").status()).isEqualTo(303);
+        assertThat(visitor.get(link).body())
+                .contains("You are on the list still")
+                .doesNotContain("I still want");
+        jobs.runDue();
+        assertThat(asked().startsAt()).as("another time").isNotNull();
+    }
+
+    @Test
+    void let_the_desk_call_whoever_did_not_answer_and_ask_them_again() {
+        doesNotAnswerTwice();
+        var desk = staff.signedIn(port, clinic.id(), Role.FRONT_DESK);
+        assertThat(desk.get(path("/waiting")).body()).contains("No answer", "please call", "Still wants a time");
+        var wish = clinic.in(() -> list.waiting(clinic.id())).getFirst().wish();
+        assertThat(desk.post(path("/waiting/" + wish.id() + "/return")).location())
+                .endsWith("/waiting?done=returned");
+        jobs.runDue();
+        assertThat(asked().wish()).isEqualTo(wish.id());
+    }
+
+    @Test
+    void let_the_desk_put_back_at_the_same_place_whom_it_took_off() {
+        var sunday = wish();
+        sunday.put("weekday", List.of("SUNDAY"));
+        visitor.postFields(path("/book/waiting"), sunday);
+        var before = clinic.in(() -> list.waiting(clinic.id())).getFirst().wish();
+        var desk = staff.signedIn(port, clinic.id(), Role.FRONT_DESK);
+        var taken = desk.post(path("/waiting/" + before.id() + "/withdrawal")).location();
+        assertThat(desk.get(taken.substring(taken.indexOf("/p/"))).body()).contains("Put back on the list");
+        desk.post(path("/waiting/" + before.id() + "/return"));
+        var after = clinic.in(() -> list.waiting(clinic.id())).getFirst().wish();
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.joinedAt()).isEqualTo(before.joinedAt());
+    }
+
+    @Test
+    void say_beside_the_form_what_no_field_can_mend() {
+        var link = link(joinsAndIsAsked());
+        assertThat(answers(link, "1984", "perhaps").body())
+                .contains("Choose one of the three answers")
+                .doesNotContain("href=\"#birthDate\"");
     }
 }

@@ -285,6 +285,44 @@ class TextMessagesIT {
     }
 
     @Test
+    void confirms_a_stop_in_spanish_once_because_the_service_does_not() {
+        sent(Kind.VISIT_REMINDER);
+        assertThat(answers("Parar").body()).contains("<Message>Test practice: ya no llegar");
+        assertThat(answers("BAJA").body()).as("again").endsWith("<Response></Response>");
+        assertThat(stored(sent(Kind.APPOINTMENT_BOOKED))).isEqualTo(is("failed", 0, "opted-out"));
+    }
+
+    @Test
+    void leaves_the_answer_to_the_service_where_that_has_learnt_the_word() {
+        sent(Kind.VISIT_REMINDER);
+        assertThat(call(
+                                ANSWERS,
+                                LocalTwilio.TOKEN,
+                                form("From", phone, "To", LocalTwilio.FROM, "Body", "ALTO", "OptOutType", "STOP"))
+                        .body())
+                .endsWith("<Response></Response>");
+        assertThat(stored(sent(Kind.APPOINTMENT_BOOKED))).isEqualTo(is("failed", 0, "opted-out"));
+    }
+
+    @Test
+    void that_is_answered_yes_says_that_nobody_reads_it_unless_texts_had_ended() {
+        sent(Kind.VISIT_REMINDER);
+        assertThat(answers("YES").body()).contains("nobody reads answers to this number");
+        answers("STOP");
+        assertThat(answers("Yes").body())
+                .as("the service says that they begin again")
+                .endsWith("<Response></Response>");
+        assertThat(stored(sent(Kind.APPOINTMENT_BOOKED))).isEqualTo(is("sent", 1, null));
+    }
+
+    @Test
+    void that_is_answered_cancelar_says_that_nobody_reads_it_and_goes_on() {
+        sent(Kind.VISIT_REMINDER);
+        assertThat(answers("Cancelar").body()).contains("nobody reads answers to this number");
+        assertThat(stored(sent(Kind.APPOINTMENT_BOOKED))).isEqualTo(is("sent", 1, null));
+    }
+
+    @Test
     void is_not_tried_again_at_a_number_that_the_service_says_has_stopped() {
         TWILIO.refuseNext(400, 21610);
         assertThat(stored(sent(Kind.APPOINTMENT_BOOKED))).isEqualTo(is("failed", 1, "opted-out"));

@@ -22,11 +22,14 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.shared.NotFound;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// What was sent to whom, what is tried again and when, and whom to call because nothing reaches them.
 @Controller
@@ -111,6 +114,14 @@ class MessagesPages {
         page.addObject("noTexts", !sms.available());
         page.addObject("maySet", who.isAny(Role.OWNER));
         return page;
+    }
+
+    @PostMapping("/p/{slug}/messages/calls/{id}")
+    ModelAndView called(Practice practice, @PathVariable UUID id, SignedIn who) {
+        callList.called(practice.id(), new AppointmentId(id), who.actor());
+        var redirect = new RedirectView("/p/" + practice.slug() + "/messages");
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
     }
 
     @GetMapping("/p/{slug}/messages/{id}")

@@ -19,7 +19,10 @@ class RemindersRoutes implements Routes, StaffPages, SettingsPages {
     public List<Route> routes() {
         return List.of(
                 get("/p/{slug}/messages").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/messages/calls/{id}").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/messages/{id}").by(Role.FRONT_DESK, Role.OWNER),
+                get("/p/{slug}/appointments/{id}/slip")
+                        .by(Role.FRONT_DESK, Role.OWNER, Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/patients/{id}/reminders").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/patients/{id}/reminders").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/settings/messages").by(Role.OWNER),

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.frontdoor.web.BookForm;
 import org.needlepoint.frontdoor.web.SiteContent;
 import org.needlepoint.frontdoor.web.Words;
+import org.needlepoint.notifications.SmsGateway;
 import org.needlepoint.patients.DemographicsForm;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.BookAppointment.Who;
 import org.needlepoint.scheduling.BookingClients;
+import org.needlepoint.scheduling.Once;
 import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.scheduling.waiting.WaitingList.Joining;
 import org.needlepoint.web.FieldProblem;
@@ -33,11 +36,15 @@ class JoinPages {
     private final WaitingList list;
     private final WaitingModel model;
     private final BookingClients clients;
+    private final Once once;
+    private final SmsGateway sms;
 
-    JoinPages(WaitingList list, WaitingModel model, BookingClients clients) {
+    JoinPages(WaitingList list, WaitingModel model, BookingClients clients, Once once, SmsGateway sms) {
         this.list = list;
         this.model = model;
         this.clients = clients;
+        this.once = once;
+        this.sms = sms;
     }
 
     @GetMapping
@@ -54,6 +61,7 @@ class JoinPages {
     ModelAndView join(
             Practice practice,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam UUID key,
             HttpServletRequest request,
             Locale locale) {
         var form = WishForm.of(typed);
@@ -65,14 +73,31 @@ class JoinPages {
                 || !(who instanceof DemographicsForm.Reading.Valid(var demographics))) {
             return invalid(practice, form, person, problems(wish, who, locale), locale);
         }
-        var joining = list.join(
-                practice.id(), new Who.Guest(demographics), wanted, clients.of(request.getRemoteAddr()), Actor.GUEST);
+        var client = clients.of(request.getRemoteAddr());
+        var guest = new Who.Guest(demographics);
+        var outcome = once.run(
+                practice.id(),
+                new Once.Request("POST waiting", client, key.toString(), wanted + " " + guest),
+                () -> list.join(practice.id(), guest, wanted, client, Actor.GUEST),
+                JoinPages::kept);
+        return switch (outcome) {
+            case Once.Outcome.Fresh<Joining>(var joining) -> answer(practice, form, person, joining, locale);
+            case Once.Outcome.Repeated<Joining> _ -> joined(practice);
+            case Once.Outcome.OtherBody<Joining> _ ->
+                refused(practice, form, person, model.say("waiting.sentBefore", locale), HttpStatus.CONFLICT, locale);
+        };
+    }
+
+    private static Optional<Once.Answer> kept(Joining joining) {
+        return joining instanceof Joining.Joined(var id)
+                ? Optional.of(new Once.Answer(HttpStatus.SEE_OTHER.value(), id.toString()))
+                : Optional.empty();
+    }
+
+    private ModelAndView answer(
+            Practice practice, WishForm form, BookForm.Typed person, Joining joining, Locale locale) {
         return switch (joining) {
-            case Joining.Joined _ -> {
-                var redirect = new RedirectView("/p/" + practice.slug() + "/book/waiting/joined");
-                redirect.setStatusCode(HttpStatus.SEE_OTHER);
-                yield new ModelAndView(redirect);
-            }
+            case Joining.Joined _ -> joined(practice);
             case Joining.NotOffered(var field) ->
                 invalid(
                         practice,
@@ -80,13 +105,21 @@ class JoinPages {
                         person,
                         List.of(new FieldProblem(field, model.say("series.error." + field, locale))),
                         locale);
-            case Joining.TooMany(var most) -> {
-                var page = page(practice, form, person, List.of(), locale);
-                page.addObject("notice", model.say("waiting.tooMany", locale, most));
-                page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-                yield page;
-            }
+            case Joining.TooMany(var most) ->
+                refused(
+                        practice,
+                        form,
+                        person,
+                        model.say("waiting.tooMany", locale, most),
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        locale);
         };
+    }
+
+    private static ModelAndView joined(Practice practice) {
+        var redirect = new RedirectView("/p/" + practice.slug() + "/book/waiting/joined");
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
     }
 
     private List<FieldProblem> problems(WishForm.Reading wish, DemographicsForm.Reading who, Locale locale) {
@@ -109,6 +142,14 @@ class JoinPages {
         return page;
     }
 
+    private ModelAndView refused(
+            Practice practice, WishForm form, BookForm.Typed person, String why, HttpStatus status, Locale locale) {
+        var page = page(practice, form, person, List.of(), locale);
+        page.addObject("notice", why);
+        page.setStatus(status);
+        return page;
+    }
+
     private ModelAndView page(
             Practice practice, WishForm form, BookForm.Typed person, List<FieldProblem> problems, Locale locale) {
         var page = new ModelAndView("frontdoor/waiting/join");
@@ -116,6 +157,8 @@ class JoinPages {
         page.addObject("typed", person);
         page.addObject("birthDate", person.birthDate());
         page.addObject("notice", null);
+        page.addObject("key", UUID.randomUUID().toString());
+        page.addObject("texts", sms.available());
         page.addObject("emergencyLine", true);
         return page;
     }
@@ -123,6 +166,7 @@ class JoinPages {
     @GetMapping("/joined")
     ModelAndView joined(Practice practice, Locale locale) {
         var page = new ModelAndView("frontdoor/waiting/joined");
+        page.addObject("texts", sms.available());
         page.addObject("contact", SiteContent.contactLine(practice, Words.of(practice, locale)));
         page.addObject("emergencyLine", true);
         return page;

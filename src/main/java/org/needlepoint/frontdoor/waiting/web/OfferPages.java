@@ -24,6 +24,7 @@ import org.needlepoint.scheduling.Services;
 import org.needlepoint.scheduling.waiting.AnswerOffer;
 import org.needlepoint.scheduling.waiting.AnswerOffer.Answer;
 import org.needlepoint.scheduling.waiting.OfferedOpening;
+import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.web.FieldProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class OfferPages {
     private final OfferLinks links;
     private final AnswerOffer answers;
+    private final WaitingList list;
     private final BookedVisits visits;
     private final LinkGate gate;
     private final Services services;
@@ -54,6 +56,7 @@ class OfferPages {
     OfferPages(
             OfferLinks links,
             AnswerOffer answers,
+            WaitingList list,
             BookedVisits visits,
             LinkGate gate,
             Services services,
@@ -62,6 +65,7 @@ class OfferPages {
             Clock clock) {
         this.links = links;
         this.answers = answers;
+        this.list = list;
         this.visits = visits;
         this.gate = gate;
         this.services = services;
@@ -83,17 +87,17 @@ class OfferPages {
             Locale locale) {
         return withOffer(practice, token, locale, offer -> {
             var typed = BookForm.Typed.of(form);
-            if (!offer.isOpen(clock.instant())) {
+            if (!state(practice, offer).asks()) {
                 return page(practice, offer, token, locale);
             }
             var birthDate = date(typed.isoBirthDate());
             if (birthDate == null) {
-                return refused(practice, offer, token, typed, "frontdoor.manage.missing", locale);
+                return wrongDate(practice, offer, token, typed, "frontdoor.manage.missing", locale);
             }
             return switch (gate.answer(
                     practice.id(), offer.patient(), offer.id().value(), birthDate)) {
                 case RIGHT -> act(practice, offer, token, typed, form.getFirst("answer"), locale);
-                case WRONG -> refused(practice, offer, token, typed, "waiting.offer.wrong", locale);
+                case WRONG -> wrongDate(practice, offer, token, typed, "waiting.offer.wrong", locale);
                 case LOCKED -> {
                     var page = page(practice, offer, token, locale);
                     page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
@@ -117,7 +121,21 @@ class OfferPages {
                 said(practice, token, typed, answers.decline(practice.id(), offer.id(), false, Actor.GUEST), locale);
             case "leave" ->
                 said(practice, token, typed, answers.decline(practice.id(), offer.id(), true, Actor.GUEST), locale);
-            default -> refused(practice, offer, token, typed, "waiting.offer.choose", locale);
+            case "wait" -> {
+                if (state(practice, offer) == Shown.UNANSWERED) {
+                    list.putBack(practice.id(), offer.wish(), Actor.GUEST);
+                }
+                yield to(practice, "/offers/" + token);
+            }
+            default ->
+                refused(
+                        practice,
+                        offer,
+                        token,
+                        typed,
+                        "waiting.offer.choose",
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale);
         };
     }
 
@@ -126,11 +144,12 @@ class OfferPages {
             case Answer.Accepted(var visit) -> to(practice, "/booked/" + visits.link(practice.id(), visit));
             case Answer.Declined _, Answer.Over _ -> to(practice, "/offers/" + token);
             case Answer.PatientBusy _ ->
-                withOffer(practice, token, locale, offer -> {
-                    var page = refused(practice, offer, token, typed, "waiting.offer.busy", locale);
-                    page.setStatus(HttpStatus.CONFLICT);
-                    return page;
-                });
+                withOffer(
+                        practice,
+                        token,
+                        locale,
+                        offer -> refused(
+                                practice, offer, token, typed, "waiting.offer.busy", HttpStatus.CONFLICT, locale));
         };
     }
 
@@ -155,7 +174,12 @@ class OfferPages {
                 .orElse(Modality.IN_PERSON);
         var page = new ModelAndView("frontdoor/waiting/offer");
         page.addObject("token", token);
-        page.addObject("state", state(practice, offer));
+        var state = state(practice, offer);
+        page.addObject("state", state.name().toLowerCase(Locale.ROOT));
+        page.addObject(
+                "title",
+                say(state == Shown.OPEN ? "waiting.offer.title" : "frontdoor.message.waiting-list-offer", locale));
+        page.addObject("notice", null);
         page.addObject(
                 "when",
                 say(
@@ -175,16 +199,49 @@ class OfferPages {
         return page;
     }
 
-    private String state(Practice practice, OfferedOpening offer) {
-        if (offer.isOpen(clock.instant())) {
-            return gate.locked(practice.id(), offer.id().value()) ? "locked" : "open";
+    /// What the page says of an offer.
+    private enum Shown {
+        OPEN,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        /// The time is over, and another may be offered.
+        WAITING,
+        /// The time is over, none is offered any more, and whoever waits may say that they still do.
+        UNANSWERED,
+        WITHDRAWN,
+        LOCKED;
+
+        boolean asks() {
+            return this == OPEN || this == UNANSWERED || this == LOCKED;
         }
-        return offer.state() == OfferedOpening.State.OPEN
-                ? OfferedOpening.State.EXPIRED.code()
-                : offer.state().code();
     }
 
-    private ModelAndView refused(
+    private Shown state(Practice practice, OfferedOpening offer) {
+        var state = switch (offer.state()) {
+            case OPEN -> offer.isOpen(clock.instant()) ? Shown.OPEN : afterwards(practice, offer);
+            case EXPIRED -> afterwards(practice, offer);
+            case ACCEPTED -> Shown.ACCEPTED;
+            case DECLINED -> Shown.DECLINED;
+            case WITHDRAWN -> Shown.WITHDRAWN;
+        };
+        return state.asks() && gate.locked(practice.id(), offer.id().value()) ? Shown.LOCKED : state;
+    }
+
+    /// How it goes on for whoever has not answered.
+    private Shown afterwards(Practice practice, OfferedOpening offer) {
+        var today = LocalDate.ofInstant(clock.instant(), offer.zone());
+        return list.find(practice.id(), offer.wish())
+                .filter(wish -> !wish.wanted().until().isBefore(today))
+                .map(wish -> switch (wish.state()) {
+                    case WAITING -> Shown.WAITING;
+                    case UNANSWERED -> Shown.UNANSWERED;
+                    case BOOKED, WITHDRAWN -> Shown.EXPIRED;
+                })
+                .orElse(Shown.EXPIRED);
+    }
+
+    private ModelAndView wrongDate(
             Practice practice, OfferedOpening offer, String token, BookForm.Typed typed, String key, Locale locale) {
         var page = page(practice, offer, token, locale);
         var problem = new FieldProblem("birthDate", say(key, locale));
@@ -192,6 +249,22 @@ class OfferPages {
         page.addObject("errors", List.of(problem));
         page.addObject("errorOf", Map.of(problem.field(), problem.message()));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /// Refused for a reason that no field can mend.
+    private ModelAndView refused(
+            Practice practice,
+            OfferedOpening offer,
+            String token,
+            BookForm.Typed typed,
+            String key,
+            HttpStatus status,
+            Locale locale) {
+        var page = page(practice, offer, token, locale);
+        page.addObject("birthDate", typed.birthDate());
+        page.addObject("notice", say(key, locale));
+        page.setStatus(status);
         return page;
     }
 

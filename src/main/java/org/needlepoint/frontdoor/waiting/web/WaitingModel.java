@@ -23,6 +23,7 @@ import org.needlepoint.scheduling.Services;
 import org.needlepoint.scheduling.waiting.OfferedOpening;
 import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.scheduling.waiting.Wanted;
+import org.needlepoint.scheduling.waiting.Wish;
 import org.needlepoint.web.FieldProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,11 @@ class WaitingModel {
 
     /// Somebody who waits.
     ///
-    /// @param contact how to reach them; empty when nobody can
-    /// @param kept    what is kept for them now and until when; null when nothing is
-    /// @param news    whether a message is on its way; null when nothing is kept
-    /// @param offer   the offer's id; null when there is none
+    /// @param contact    how to reach them; empty when nobody can
+    /// @param unanswered whether they were asked in vain and are asked no more
+    /// @param kept       what is kept for them now and until when; null when nothing is
+    /// @param news       whether a message is on its way; null when nothing is kept
+    /// @param offer      the offer's id; null when there is none
     record Row(
             String wish,
             String patient,
@@ -64,6 +66,7 @@ class WaitingModel {
             String service,
             String times,
             String since,
+            boolean unanswered,
             @Nullable String kept,
             @Nullable String news,
             @Nullable String offer) {}
@@ -106,6 +109,7 @@ class WaitingModel {
                         .orElse(""),
                 times(practice, wish.wanted(), words, locale),
                 words.date(LocalDate.ofInstant(wish.joinedAt(), practice.zone())),
+                wish.state() == Wish.State.UNANSWERED,
                 open == null ? null : kept(open, words, locale),
                 open == null ? null : news(practice, open, words, locale),
                 open == null ? null : open.id().toString());

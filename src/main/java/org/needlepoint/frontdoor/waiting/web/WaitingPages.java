@@ -17,6 +17,7 @@ import org.needlepoint.scheduling.waiting.AnswerOffer.Answer;
 import org.needlepoint.scheduling.waiting.OfferId;
 import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.scheduling.waiting.WaitingList.Joining;
+import org.needlepoint.scheduling.waiting.Wish;
 import org.needlepoint.scheduling.waiting.WishId;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.web.FieldProblem;
@@ -33,7 +34,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The waiting list at the desk: who waits, what is kept for whom, and answers given on the phone.
 @Controller
 class WaitingPages {
-    private static final Set<String> OUTCOMES = Set.of("joined", "withdrawn", "declined", "over", "busy");
+    private static final Set<String> OUTCOMES =
+            Set.of("joined", "withdrawn", "returned", "ended", "declined", "over", "busy");
 
     private final WaitingList list;
     private final AnswerOffer answers;
@@ -48,10 +50,17 @@ class WaitingPages {
     }
 
     @GetMapping("/p/{slug}/waiting")
-    ModelAndView all(Practice practice, @RequestParam Optional<String> done, Locale locale) {
+    ModelAndView all(
+            Practice practice, @RequestParam Optional<String> done, @RequestParam Optional<UUID> wish, Locale locale) {
         var page = new ModelAndView("frontdoor/waiting/list");
         page.addObject("rows", model.rows(practice, list.waiting(practice.id()), locale));
         page.addObject("done", done(done, locale));
+        page.addObject(
+                "withdrawn",
+                wish.flatMap(id -> list.find(practice.id(), new WishId(id)))
+                        .filter(found -> found.state() == Wish.State.WITHDRAWN)
+                        .map(found -> found.id().toString())
+                        .orElse(null));
         return page;
     }
 
@@ -64,7 +73,13 @@ class WaitingPages {
     @PostMapping("/p/{slug}/waiting/{id}/withdrawal")
     ModelAndView withdraw(Practice practice, @PathVariable UUID id, SignedIn who) {
         list.withdraw(practice.id(), new WishId(id), who.actor());
-        return to(practice, "/waiting?done=withdrawn");
+        return to(practice, "/waiting?done=withdrawn&wish=" + id);
+    }
+
+    @PostMapping("/p/{slug}/waiting/{id}/return")
+    ModelAndView putBack(Practice practice, @PathVariable UUID id, SignedIn who) {
+        var waits = list.putBack(practice.id(), new WishId(id), who.actor());
+        return to(practice, waits ? "/waiting?done=returned" : "/waiting?done=ended");
     }
 
     @PostMapping("/p/{slug}/waiting/offers/{id}")

@@ -22,6 +22,7 @@ class WaitingRoutes implements Routes {
                 post("/p/{slug}/offers/{token}").link(),
                 get("/p/{slug}/waiting").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/waiting/{id}/withdrawal").by(Role.FRONT_DESK, Role.OWNER),
+                post("/p/{slug}/waiting/{id}/return").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/waiting/offers/{id}").by(Role.FRONT_DESK, Role.OWNER),
                 get("/p/{slug}/patients/{id}/waiting").by(Role.FRONT_DESK, Role.OWNER),
                 post("/p/{slug}/patients/{id}/waiting").by(Role.FRONT_DESK, Role.OWNER));
