@@ -1,5 +1,6 @@
 package org.needlepoint.practice;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicUrl {
     private final Environment environment;
+    private volatile @Nullable String base;
 
     PublicUrl(Environment environment) {
         this.environment = environment;
@@ -24,12 +26,21 @@ public class PublicUrl {
 
     /// The address without a slash at its end: `needlepoint.public-url`, or this machine's own.
     public String base() {
+        var known = base;
+        return known == null ? read() : known;
+    }
+
+    /// Remembered once the port is known: asking the environment costs more than many a page.
+    private String read() {
         var set = environment.getProperty("needlepoint.public-url", "");
-        if (set.isBlank()) {
-            var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-            var scheme = environment.containsProperty("server.ssl.certificate") ? "https" : "http";
-            return scheme + "://localhost:" + port;
+        var port = environment.getProperty("local.server.port");
+        var scheme = environment.containsProperty("server.ssl.certificate") ? "https" : "http";
+        var read = set.isBlank()
+                ? scheme + "://localhost:" + (port == null ? environment.getProperty("server.port", "8080") : port)
+                : set.endsWith("/") ? set.substring(0, set.length() - 1) : set;
+        if (!set.isBlank() || port != null) {
+            base = read;
         }
-        return set.endsWith("/") ? set.substring(0, set.length() - 1) : set;
+        return read;
     }
 }

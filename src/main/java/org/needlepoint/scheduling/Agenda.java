@@ -270,12 +270,14 @@ class Agenda {
             Asker asker,
             LocalDate from,
             LocalDate to) {
-        return Openings.of(question(practice, offered, from, to, asker)).stream()
-                .map(offered::opening)
-                .sorted(Comparator.comparingLong((Opening opening) -> distance(opening, wanted))
-                        .thenComparing(opening -> !opening.practitioner().equals(practitioner))
-                        .thenComparing(Opening::start))
+        return Openings.of(question(practice, offered, from, to, asker))
+                .near(wanted.getEpochSecond(), ALTERNATIVES)
+                .sorted(Comparator.comparingLong(
+                                (Openings.Slot slot) -> Math.abs(slot.start() - wanted.getEpochSecond()))
+                        .thenComparing(slot -> !slot.offer().practitioner().equals(practitioner))
+                        .thenComparingLong(Openings.Slot::start))
                 .limit(ALTERNATIVES)
+                .map(offered::opening)
                 .toList();
     }
 

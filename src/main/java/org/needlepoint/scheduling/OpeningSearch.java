@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.HeldCredential;
 import org.needlepoint.scheduling.Openings.Question;
-import org.needlepoint.scheduling.Openings.Slot;
 
 /// The search for openings of one practitioner at one location. Starts only rise, so each calendar is walked once.
 final class OpeningSearch {
+    private final int which;
     private final Offer offer;
     private final Optional<Map<DayOfWeek, Spans>> windows;
-    private final List<Slot> slots;
+    private final Slots slots;
     private final Service service;
     private final DayHours hours;
     private final Optional<List<HeldCredential>> held;
@@ -26,12 +26,15 @@ final class OpeningSearch {
     private final ZonePieces pieces;
     private final long earliest;
     private final long length;
+    private final long step;
+    private final boolean fewestGaps;
+    private final boolean takesThings;
     private final long before;
     private final long after;
     private final long[] neededFrom;
     private final Spans.Cursor[] practitioner;
     private final Spans practitionerBusy;
-    private final Spans.Cursor patient;
+    private final Spans.@Nullable Cursor patient;
     private final List<Thing<RoomId>> rooms;
     private final List<List<Thing<EquipmentId>>> equipment;
     private final long[] neededTo;
@@ -39,10 +42,11 @@ final class OpeningSearch {
     /// Something of which a visit takes one that is free.
     private record Thing<I>(I id, Spans.Cursor busy) {}
 
+    /// @param which the place of the offer among those of the question
     /// @param slots where what is found is added
-    OpeningSearch(
-            Question question, Offer offer, ZoneId zone, Optional<Map<DayOfWeek, Spans>> windows, List<Slot> slots) {
-        this.offer = offer;
+    OpeningSearch(Question question, int which, ZoneId zone, Optional<Map<DayOfWeek, Spans>> windows, Slots slots) {
+        this.which = which;
+        this.offer = question.offers().get(which);
         this.windows = windows;
         this.slots = slots;
         this.service = question.service();
@@ -79,9 +83,12 @@ final class OpeningSearch {
             neededTo[i] = needed.end(i);
         }
         var who = question.patient();
-        this.patient = (who == null ? Spans.NONE : busy(question, who)).cursor();
+        this.patient = who == null ? null : busy(question, who).cursor();
         this.rooms = inPerson ? rooms(question) : List.of();
         this.equipment = inPerson ? equipment(question) : List.of();
+        this.takesThings = !rooms.isEmpty() || !equipment.isEmpty();
+        this.step = service.gridMinutes() * 60L;
+        this.fewestGaps = service.demands().fewestGaps();
     }
 
     private static Spans busy(Question question, UUID resource) {
@@ -117,24 +124,52 @@ final class OpeningSearch {
                 worked = worked.and(windows.get().getOrDefault(day.getDayOfWeek(), Spans.NONE));
             }
             if (worked.size() > 0) {
-                var open = pieces.instants(day, worked.minus(hours.closed(day)));
                 int from = slots.size();
-                search(day, worked, open);
-                if (service.demands().fewestGaps()) {
-                    leaveFewestGaps(from, open);
+                search(day, worked, worked.minus(hours.closed(day)), from);
+            }
+        }
+    }
+
+    /// @param worked seconds of the day; the grid begins with each stretch, and no closure in between shifts it
+    /// @param open   of these, what is not closed
+    /// @param from   how many slots other days have
+    private void search(LocalDate day, Spans worked, Spans open, int from) {
+        long midnight = day.toEpochDay() * 86_400;
+        long begins = pieces.beginning(midnight);
+        if (begins == ZonePieces.NEVER) {
+            var instants = pieces.instants(day, open);
+            stepWhereClocksChange(midnight, worked, instants);
+            if (fewestGaps) {
+                leaveFewestGaps(from, instants);
+            }
+        } else {
+            step(begins, worked, open);
+            if (fewestGaps) {
+                leaveFewestGaps(from, open.moved(begins));
+            }
+        }
+    }
+
+    /// Steps along the grid of a day on which every local time follows its beginning as on any wall.
+    private void step(long begins, Spans worked, Spans open) {
+        int piece = 0;
+        for (int i = 0; i < worked.size(); i++) {
+            long grid = worked.start(i);
+            for (; piece < open.size() && open.start(piece) < worked.end(i); piece++) {
+                long at = grid + Math.ceilDiv(open.start(piece) - grid, step) * step;
+                for (long last = open.end(piece) - length; at <= last; at += step) {
+                    offer(begins + at);
                 }
             }
         }
     }
 
-    /// Steps along the grid from the beginning of each stretch. A closure in between does not shift the grid.
-    private void search(LocalDate day, Spans worked, Spans open) {
-        long midnight = day.toEpochDay() * 86_400;
-        long step = service.gridMinutes() * 60L;
+    /// Steps along the grid of a day on which some local time does not exist or exists twice.
+    private void stepWhereClocksChange(long midnight, Spans worked, Spans open) {
         for (int i = 0; i < worked.size(); i++) {
             for (long at = worked.start(i); at < worked.end(i); at += step) {
                 long start = pieces.instant(midnight + at);
-                if (start != ZonePieces.NEVER && start >= earliest && open.holds(start, start + length)) {
+                if (start != ZonePieces.NEVER && open.holds(start, start + length)) {
                     offer(start);
                 }
             }
@@ -142,14 +177,25 @@ final class OpeningSearch {
     }
 
     private void offer(long start) {
+        if (start < earliest) {
+            return;
+        }
         for (int i = 0; i < practitioner.length; i++) {
             if (!practitioner[i].clear(start + neededFrom[i], start + neededTo[i])) {
                 return;
             }
         }
-        if (!patient.clear(start, start + length)) {
+        if (patient != null && !patient.clear(start, start + length)) {
             return;
         }
+        if (takesThings) {
+            offerWithThings(start);
+        } else {
+            slots.add(which, start, null);
+        }
+    }
+
+    private void offerWithThings(long start) {
         RoomId room = null;
         if (!rooms.isEmpty()) {
             room = free(rooms, start);
@@ -157,18 +203,15 @@ final class OpeningSearch {
                 return;
             }
         }
-        var pieces = List.<EquipmentId>of();
-        if (!equipment.isEmpty()) {
-            pieces = new ArrayList<>(equipment.size());
-            for (var kind : equipment) {
-                var piece = free(kind, start);
-                if (piece == null) {
-                    return;
-                }
-                pieces.add(piece);
+        var chosen = new ArrayList<EquipmentId>(equipment.size());
+        for (var kind : equipment) {
+            var piece = free(kind, start);
+            if (piece == null) {
+                return;
             }
+            chosen.add(piece);
         }
-        slots.add(new Slot(offer, room, pieces, start, start + length));
+        slots.add(which, start, new Slots.Thing(room, chosen));
     }
 
     private <I> @Nullable I free(List<Thing<I>> things, long start) {
@@ -183,17 +226,18 @@ final class OpeningSearch {
     /// Leaves out, of one day's slots, those with a gap beside them that is too short for another such visit;
     /// unless all have one.
     private void leaveFewestGaps(int from, Spans open) {
-        var ofDay = slots.subList(from, slots.size());
         var free = open.minus(practitionerBusy);
-        var good = ofDay.stream().filter(slot -> leavesNoGap(slot, free)).toList();
-        if (!good.isEmpty() && good.size() < ofDay.size()) {
-            ofDay.clear();
-            slots.addAll(good);
+        boolean some = false;
+        for (int i = from; i < slots.size() && !some; i++) {
+            some = leavesNoGap(slots.start(i), free);
+        }
+        if (some) {
+            slots.keep(from, start -> leavesNoGap(start, free));
         }
     }
 
-    private boolean leavesNoGap(Slot slot, Spans free) {
-        return longEnough(free.runBefore(slot.start() - before)) && longEnough(free.runAfter(slot.end() + after));
+    private boolean leavesNoGap(long start, Spans free) {
+        return longEnough(free.runBefore(start - before)) && longEnough(free.runAfter(start + length + after));
     }
 
     private boolean longEnough(long gap) {

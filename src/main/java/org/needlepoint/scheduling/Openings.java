@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,17 +109,18 @@ final class Openings {
     }
 
     /// All slots, by start, then in the order of the offers.
-    static List<Slot> of(Question question) {
-        var slots = new ArrayList<Slot>();
+    static Slots of(Question question) {
+        var offers = question.offers();
+        var slots = new Slots(offers, question.service().minutes() * 60L);
         var windows = windows(question.service(), question.windows());
-        for (var offer : question.offers()) {
-            var zone = question.zones().get(offer.location());
+        for (int i = 0; i < offers.size(); i++) {
+            var zone = question.zones().get(offers.get(i).location());
             if (zone != null) {
-                new OpeningSearch(question, offer, zone, windows, slots).run();
+                new OpeningSearch(question, i, zone, windows, slots).run();
             }
         }
-        if (question.offers().size() > 1) {
-            slots.sort(Comparator.comparingLong(Slot::start));
+        if (offers.size() > 1) {
+            slots.sort();
         }
         return slots;
     }

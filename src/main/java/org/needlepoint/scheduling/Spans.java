@@ -166,22 +166,24 @@ final class Spans {
                 : new Spans(Arrays.copyOf(from, size), Arrays.copyOf(to, size));
     }
 
-    /// Asks for one time after another; as long as the starts rise, all answers together cost one walk.
+    /// Asks for one time after another; all answers together cost one walk.
     Cursor cursor() {
-        return new Cursor();
+        return new Cursor(starts, ends);
     }
 
-    /// A place in the stretches.
-    final class Cursor {
+    /// A place in the stretches. It only goes forward: each question begins no earlier than the one before.
+    static final class Cursor {
+        private final long[] starts;
+        private final long[] ends;
         private int next;
-        private long last = Long.MIN_VALUE;
+
+        private Cursor(long[] starts, long[] ends) {
+            this.starts = starts;
+            this.ends = ends;
+        }
 
         /// Whether nothing lies between start and end.
         boolean clear(long start, long end) {
-            if (start < last) {
-                next = 0;
-            }
-            last = start;
             while (next < ends.length && ends[next] <= start) {
                 next++;
             }

@@ -49,12 +49,12 @@ final class ZonePieces {
 
     /// The instants (epoch seconds) at which a clock on the wall shows a time in the given stretches of a day.
     ///
-    /// @param local seconds since local midnight
+    /// @param local seconds of the day
     Spans instants(LocalDate day, Spans local) {
         long midnight = day.toEpochDay() * 86_400;
-        int whole = holdingAllOf(midnight);
-        if (whole >= 0) {
-            return local.moved(midnight - offsets[whole]);
+        long begins = beginning(midnight);
+        if (begins != NEVER) {
+            return local.moved(begins);
         }
         var found = new ArrayList<long[]>();
         for (int p = 0; p < offsets.length; p++) {
@@ -72,14 +72,17 @@ final class ZonePieces {
         return Spans.merge(found.toArray(long[][]::new));
     }
 
-    /// The piece in which a whole local day lies, a day away from the next change; -1 when there is none.
-    private int holdingAllOf(long midnight) {
+    /// The instant at which a day begins that is a day away from the next change, so that every local time of it
+    /// follows as on any wall; [#NEVER] near a change.
+    ///
+    /// @param midnight local, in seconds that a clock on the wall counts since 1970
+    long beginning(long midnight) {
         for (int p = 0; p < offsets.length; p++) {
             if (starts[p] + offsets[p] <= midnight - 86_400 && ends[p] + offsets[p] >= midnight + 2 * 86_400) {
-                return p;
+                return midnight - offsets[p];
             }
         }
-        return -1;
+        return NEVER;
     }
 
     /// The first instant at which the wall clock shows a time of the days; [#NEVER] when it never does.

@@ -1,8 +1,10 @@
 package org.needlepoint.frontdoor.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.scheduling.Opening;
 
@@ -22,12 +24,19 @@ final class BookingJson {
 
     /// A time that can be booked, with the location's offset.
     record OpeningLine(String start, String end, String practitioner, String location) {
-        static OpeningLine of(Opening opening) {
-            return new OpeningLine(
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(opening.start()),
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(opening.end()),
-                    opening.practitioner().toString(),
-                    opening.location().toString());
+        /// The lines of many openings, which have few days, practitioners and locations between them.
+        static List<OpeningLine> of(List<Opening> openings) {
+            var times = new WrittenTimes();
+            var ids = new HashMap<UUID, String>();
+            var lines = new ArrayList<OpeningLine>(openings.size());
+            for (var opening : openings) {
+                lines.add(new OpeningLine(
+                        times.of(opening.start()),
+                        times.of(opening.end()),
+                        ids.computeIfAbsent(opening.practitioner().value(), UUID::toString),
+                        ids.computeIfAbsent(opening.location(), UUID::toString)));
+            }
+            return lines;
         }
     }
 

@@ -55,8 +55,7 @@ final class BookingRefusals {
 
     private static ResponseEntity<ProblemDetail> conflict(String detail, List<Opening> alternatives) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail);
-        problem.setProperty(
-                "alternatives", alternatives.stream().map(OpeningLine::of).toList());
+        problem.setProperty("alternatives", OpeningLine.of(alternatives));
         return Problems.answer(problem);
     }
 

@@ -101,8 +101,7 @@ class OpeningsApi {
                 who.map(PractitionerId::new).orElse(null),
                 where.orElse(null));
         return switch (findOpenings.find(practice.id(), wish)) {
-            case Search.Found(var openings) ->
-                ok(openings.stream().map(OpeningLine::of).toList());
+            case Search.Found(var openings) -> ok(OpeningLine.of(openings));
             case Search.Unknown(var field) -> BookingRefusals.invalid(words, field, "booking.flaw.unknown-" + field);
             case Search.Backwards() -> BookingRefusals.invalid(words, "to", "booking.flaw.backwards");
             case Search.TooLong() ->

@@ -1,7 +1,6 @@
 package org.needlepoint.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.needlepoint.practice.PublicUrl;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ class PublicAddress {
     }
 
     boolean isHttps() {
-        return "https".equals(URI.create(url.base()).getScheme());
+        return url.base().startsWith("https:");
     }
 
     boolean isSecure(HttpServletRequest request) {
