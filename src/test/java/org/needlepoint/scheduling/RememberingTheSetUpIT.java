@@ -21,6 +21,7 @@ class RememberingTheSetUpIT {
             "scheduling.appointment",
             "scheduling.appointment_history",
             "scheduling.appointment_pain",
+            "scheduling.awaited_place",
             "scheduling.block",
             "scheduling.delay",
             "scheduling.hold",
