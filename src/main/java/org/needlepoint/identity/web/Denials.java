@@ -39,7 +39,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException, ServletException {
-        switch (table.find(request.getMethod(), Paths.within(request))) {
+        switch (FoundRoute.of(table, request)) {
             case RouteTable.Answer.Unlisted _ -> refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
             case RouteTable.Answer.OtherMethod _ ->
                 refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -85,7 +85,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        var answer = table.find(request.getMethod(), Paths.within(request));
+        var answer = FoundRoute.of(table, request);
         switch (answer) {
             case RouteTable.Answer.Unlisted _ -> refuse(request, response, HttpServletResponse.SC_NOT_FOUND);
             case RouteTable.Answer.OtherMethod _ ->

@@ -8,6 +8,7 @@ import org.needlepoint.identity.Route;
 import org.needlepoint.identity.RouteTable;
 import org.needlepoint.identity.SignIns;
 import org.needlepoint.identity.SignedIn;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -23,6 +24,7 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Puts the route table in front of every route. No HTTP session: who is acting comes from the cookie each time.
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,16 @@ class SecurityConfiguration {
                 .build();
     }
 
+    @Bean
+    WebMvcRegistrations mappings(RouteTable table) {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new MappingByRoute(table);
+            }
+        };
+    }
+
     /// The form token lies in a cookie of its own: every page, signed in or not, can hold a form.
     /// It stays the same when somebody signs in or out, or forms open in other tabs would be lost.
     /// Its prefix keeps other sites of the same domain from planting one.
@@ -77,7 +89,7 @@ class SecurityConfiguration {
     }
 
     private static boolean needsNoFormToken(RouteTable table, HttpServletRequest request) {
-        return switch (table.find(request.getMethod(), Paths.within(request))) {
+        return switch (FoundRoute.of(table, request)) {
             case RouteTable.Answer.Listed(var route) -> route.access() instanceof Route.Access.Api;
             // refused in any case: as unknown, not for want of a token
             case RouteTable.Answer.OtherMethod _, RouteTable.Answer.Unlisted _ -> true;
@@ -86,7 +98,7 @@ class SecurityConfiguration {
 
     private static boolean isAllowed(
             RouteTable table, Supplier<? extends Authentication> authentication, HttpServletRequest request) {
-        if (!(table.find(request.getMethod(), Paths.within(request)) instanceof RouteTable.Answer.Listed(var route))) {
+        if (!(FoundRoute.of(table, request) instanceof RouteTable.Answer.Listed(var route))) {
             return false;
         }
         return switch (route.access()) {

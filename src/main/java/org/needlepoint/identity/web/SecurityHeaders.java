@@ -66,7 +66,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private void caching(HttpServletRequest request, HttpServletResponse response) {
-        var answer = table.find(request.getMethod(), Paths.within(request));
+        var answer = FoundRoute.of(table, request);
         boolean asset = false;
         boolean site = false;
         if (answer instanceof RouteTable.Answer.Listed(var route)) {

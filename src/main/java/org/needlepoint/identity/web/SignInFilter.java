@@ -52,7 +52,7 @@ class SignInFilter extends OncePerRequestFilter {
     }
 
     private boolean cookiesCount(HttpServletRequest request) {
-        return table.find(request.getMethod(), Paths.within(request)) instanceof RouteTable.Answer.Listed(var route)
+        return FoundRoute.of(table, request) instanceof RouteTable.Answer.Listed(var route)
                 && !(route.access() instanceof Route.Access.Api)
                 && !(route.access() instanceof Route.Access.Asset);
     }
