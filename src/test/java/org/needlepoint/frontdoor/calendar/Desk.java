@@ -206,8 +206,8 @@ class Desk {
             return id;
         });
         var start = THURSDAY.atTime(LocalTime.parse(time)).atZone(NEW_YORK).toInstant();
-        var who =
-                new Who.Guest(new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH));
+        var who = new Who.Guest(
+                new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", "ana@example.org", Locale.ENGLISH));
         var placement = org.needlepoint.database.PracticeScope.in(
                 practice.id(),
                 () -> placeAppointment.book(
@@ -224,7 +224,7 @@ class Desk {
 
     /// Books somebody on Thursday.
     Appointment booked(Opened clinic, String name, PractitionerId with, String time, @Nullable Integer minutes) {
-        var who = new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH);
+        var who = new Demographics(name, LocalDate.of(1984, 2, 29), "+14105550123", "ana@example.org", Locale.ENGLISH);
         return booked(clinic, who, with, time, minutes);
     }
 

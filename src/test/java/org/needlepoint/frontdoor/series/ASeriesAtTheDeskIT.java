@@ -64,7 +64,8 @@ class ASeriesAtTheDeskIT {
     void signIn() {
         clock.set(MovableClock.START);
         clinic = clinics.byPhone("America/New_York");
-        var who = new Demographics("Ana Ruiz", LocalDate.of(1984, 2, 29), "+14105550123", null, Locale.ENGLISH);
+        var who = new Demographics(
+                "Ana Ruiz", LocalDate.of(1984, 2, 29), "+14105550123", "ana@example.org", Locale.ENGLISH);
         ana = practices.in(clinic.id(), () -> patients.register(clinic.id(), who, Actor.SYSTEM));
         desk = staff.signedIn(port, clinic.id(), Role.FRONT_DESK);
     }
