@@ -179,7 +179,7 @@ const start = (place: HTMLElement): void => {
   const tellAge = (now: boolean): void => {
     if (stale) {
       stale.hidden = !now;
-      stale.querySelector('time')?.replaceChildren(clock.format(seen));
+      stale.querySelector('[data-seen]')?.replaceChildren(clock.format(seen));
     }
   };
 
