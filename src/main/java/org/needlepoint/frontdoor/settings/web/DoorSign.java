@@ -54,8 +54,8 @@ class DoorSign {
 
     private Block.Fact fact(PublicHours.Special special, Words words, Locale locale) {
         var label = special.label();
-        var days = hoursWords.days(special, words, locale);
+        var open = hoursWords.of(special.hours(), words, locale);
         return new Block.Fact(
-                label == null ? days : days + ", " + label.in(locale), hoursWords.of(special.hours(), words, locale));
+                hoursWords.days(special, words, locale), label == null ? open : open + ", " + label.in(locale));
     }
 }
