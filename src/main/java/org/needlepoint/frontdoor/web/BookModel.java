@@ -124,12 +124,9 @@ public class BookModel {
         var page = new ModelAndView("frontdoor/book-details");
         common(page, booking, locale);
         page.addObject("facts", facts(practice, service, opening, words, locale));
-        page.addObject(
-                "kept",
-                expires == null
-                        ? null
-                        : words.theTime(
-                                expires.atZone(opening.start().getZone()).toLocalTime()));
+        var until = expires == null ? null : expires.atZone(opening.start().getZone());
+        page.addObject("kept", until == null ? null : words.theTime(until.toLocalTime()));
+        page.addObject("keptAt", until == null ? null : until.toOffsetDateTime().toString());
         page.addObject("hidden", booking.fields(true));
         page.addObject("typed", booking.typed());
         page.addObject("birthDate", booking.typed().birthDate());
