@@ -211,7 +211,7 @@ final class OpeningSearch {
             }
             chosen.add(piece);
         }
-        slots.add(which, start, new Slots.Thing(room, chosen));
+        slots.add(which, start, new Slots.Use(room, chosen));
     }
 
     private <I> @Nullable I free(List<Thing<I>> things, long start) {

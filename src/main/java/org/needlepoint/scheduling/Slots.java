@@ -16,11 +16,11 @@ final class Slots extends AbstractList<Slot> implements RandomAccess {
     private final long length;
     private long[] starts = new long[512];
     private int[] whose = new int[512];
-    private @Nullable Thing[] things = new @Nullable Thing[0];
+    private @Nullable Use[] uses = new @Nullable Use[0];
     private int size;
 
     /// What a slot uses beside its practitioner.
-    record Thing(@Nullable RoomId room, List<EquipmentId> equipment) {}
+    record Use(@Nullable RoomId room, List<EquipmentId> equipment) {}
 
     /// @param offers what the slots are of
     /// @param length of each, in seconds
@@ -32,19 +32,19 @@ final class Slots extends AbstractList<Slot> implements RandomAccess {
     /// Adds one at the end.
     ///
     /// @param offer its place in the offers
-    /// @param thing null: it uses neither room nor equipment
-    void add(int offer, long start, @Nullable Thing thing) {
+    /// @param use   null: it uses neither room nor equipment
+    void add(int offer, long start, @Nullable Use use) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             whose = Arrays.copyOf(whose, size * 2);
         }
         starts[size] = start;
         whose[size] = offer;
-        if (thing != null && size >= things.length) {
-            things = Arrays.copyOf(things, starts.length);
+        if (use != null && size >= uses.length) {
+            uses = Arrays.copyOf(uses, starts.length);
         }
-        if (size < things.length) {
-            things[size] = thing;
+        if (size < uses.length) {
+            uses[size] = use;
         }
         size++;
     }
@@ -56,8 +56,8 @@ final class Slots extends AbstractList<Slot> implements RandomAccess {
             if (good.test(starts[i])) {
                 starts[kept] = starts[i];
                 whose[kept] = whose[i];
-                if (i < things.length) {
-                    things[kept] = things[i];
+                if (i < uses.length) {
+                    uses[kept] = uses[i];
                 }
                 kept++;
             }
@@ -78,18 +78,18 @@ final class Slots extends AbstractList<Slot> implements RandomAccess {
         Arrays.sort(order);
         var sortedStarts = new long[size];
         var sortedWhose = new int[size];
-        var sortedThings = new @Nullable Thing[things.length == 0 ? 0 : size];
+        var sortedUses = new @Nullable Use[uses.length == 0 ? 0 : size];
         for (int i = 0; i < size; i++) {
             int was = (int) order[i];
             sortedStarts[i] = starts[was];
             sortedWhose[i] = whose[was];
-            if (was < things.length) {
-                sortedThings[i] = things[was];
+            if (was < uses.length) {
+                sortedUses[i] = uses[was];
             }
         }
         starts = sortedStarts;
         whose = sortedWhose;
-        things = sortedThings;
+        uses = sortedUses;
     }
 
     /// Those nearest to a moment, by start: as many as are wanted, and all that are as far away as the last of these.
@@ -129,11 +129,11 @@ final class Slots extends AbstractList<Slot> implements RandomAccess {
 
     @Override
     public Slot get(int i) {
-        var thing = i < things.length ? things[i] : null;
+        var use = i < uses.length ? uses[i] : null;
         return new Slot(
                 offers.get(whose[i]),
-                thing == null ? null : thing.room(),
-                thing == null ? List.of() : thing.equipment(),
+                use == null ? null : use.room(),
+                use == null ? List.of() : use.equipment(),
                 starts[i],
                 starts[i] + length);
     }
