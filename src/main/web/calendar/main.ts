@@ -71,8 +71,10 @@ const content = ({ event: shown, timeText }: Calendar.EventContentInfo): Calenda
 
 /** The grid is a drawing of the list: what it says it is to a screen reader would not be true. Its links are links. */
 const plain = (place: ParentNode): void => {
-  for (const part of place.querySelectorAll('.ec, .ec [role], .ec aside')) {
-    part.setAttribute('role', 'none');
+  for (const part of place.querySelectorAll('.ec, .ec [role]:not(.ec-event), .ec aside')) {
+    if (part.getAttribute('role') !== 'none') {
+      part.setAttribute('role', 'none');
+    }
   }
   for (const part of place.querySelectorAll('.ec *')) {
     for (const name of part.getAttributeNames().filter((each) => /^aria-(col|row)/.test(each))) {
@@ -83,6 +85,16 @@ const plain = (place: ParentNode): void => {
     part.removeAttribute('tabindex');
     part.removeAttribute('role');
   }
+};
+
+/** The library draws its parts when it likes; each time they are made plain before anybody can read them. */
+const stayPlain = (place: HTMLElement): void => {
+  plain(place);
+  new MutationObserver(() => plain(place)).observe(place, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['role', 'tabindex', 'aria-colindex', 'aria-rowindex', 'aria-colcount', 'aria-rowcount'],
+  });
 };
 
 const say = (page: ParentNode): void => {
@@ -248,7 +260,6 @@ const start = (place: HTMLElement): void => {
     resources: resources(),
     events: events(shown, data),
     eventContent: content,
-    eventAllUpdated: () => plain(place),
     eventClick: ({ event: clicked, jsEvent }) => {
       const href = (clicked.extendedProps['line'] as Line | undefined)?.href;
       if (href && !(jsEvent.target instanceof Element && jsEvent.target.closest('a'))) {
@@ -259,6 +270,7 @@ const start = (place: HTMLElement): void => {
     eventResize: (info) => void send(info.event, undefined, info.revert),
     ...(may ? { dateClick: (info: Calendar.DateClickInfo) => book(info.date, info.resource) } : {}),
   });
+  stayPlain(place);
 
   follow(place.dataset['changes'] ?? '', {
     changed: soon,
