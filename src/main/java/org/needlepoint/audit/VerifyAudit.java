@@ -37,19 +37,25 @@ public final class VerifyAudit {
     /// @param maintenance a connection of the maintenance role, which sees all practices; nothing is written
     /// @return 0 when everything fits, 1 when something does not
     public static int run(Connection maintenance, KeyRing ring, Clock clock, PrintStream out) throws SQLException {
+        return run(maintenance, ring, clock, out, null);
+    }
+
+    /// The same for one practice; null: all.
+    static int run(Connection maintenance, KeyRing ring, Clock clock, PrintStream out, @Nullable PracticeId only)
+            throws SQLException {
         maintenance.setAutoCommit(false);
         maintenance.setReadOnly(true);
         maintenance.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            return new VerifyAudit(maintenance, ring, clock, out).verifyAll();
+            var verifying = new VerifyAudit(maintenance, ring, clock, out);
+            return verifying.verify(only == null ? verifying.practices() : List.of(only));
         } finally {
             maintenance.rollback();
         }
     }
 
-    private int verifyAll() throws SQLException {
+    private int verify(List<PracticeId> practices) throws SQLException {
         int broken = 0;
-        var practices = practices();
         for (var practice : practices) {
             var fault = firstFault(practice);
             out.println(summary(practice) + fault.map(it -> "BROKEN: " + it).orElse("intact"));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,10 +82,15 @@ class TheSealedTrailIT {
         }
     }
 
+    /// Of this practice alone: those of the other tests are many.
     private String verdict(KeyRing with) {
+        return verdict(with, practice);
+    }
+
+    private String verdict(KeyRing with, @Nullable PracticeId only) {
         var bytes = new ByteArrayOutputStream();
         try (var connection = server.connect(DatabaseRole.MAINTENANCE)) {
-            VerifyAudit.run(connection, with, clock, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+            VerifyAudit.run(connection, with, clock, new PrintStream(bytes, true, StandardCharsets.UTF_8), only);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -128,6 +134,7 @@ class TheSealedTrailIT {
     void fits_however_many_entries_a_batch_has() {
         sealed(1, 2, 3, 7, 8, 9);
         assertThat(verdict()).contains("30 entries, 6 seals, 0 not yet sealed").endsWith("intact");
+        assertThat(verdict(ring, null)).as("among all practices").isEqualTo(verdict());
     }
 
     @Test
