@@ -33,36 +33,30 @@ public class Closures {
     /// Adds days that differ. Visits already booked there stay booked.
     @Transactional
     public void add(PracticeId practice, Closure closure, Actor actor) {
-        jdbc.sql("""
+        write(practice, closure, """
             insert into scheduling.closure
               (practice_id, id, kind, practitioner_id, location_id, first_day, last_day, opens, closes, label)
             values
               (:practice, :id, :kind, :practitioner, :location, :firstDay, :lastDay, :opens, :closes, cast(:label as jsonb))
-            """)
-                .param("practice", practice.value())
-                .param("id", closure.id())
-                .param("kind", closure.kind().code())
-                .param("practitioner", valueOf(closure.practitioner()))
-                .param("location", closure.location())
-                .param("firstDay", closure.firstDay())
-                .param("lastDay", closure.lastDay())
-                .param("opens", closure.opens())
-                .param("closes", closure.closes())
-                .param("label", columns.json(closure.label()))
-                .update();
+            """);
         audit.append(practice, AuditEntry.of(actor, "added", "closure", closure.id()));
     }
 
     /// Lets the days of an entry differ in another way, or other days instead.
     @Transactional
     public void change(PracticeId practice, Closure closure, Actor actor) {
-        jdbc.sql("""
+        write(practice, closure, """
             update scheduling.closure
                set kind = :kind, practitioner_id = :practitioner, location_id = :location, first_day = :firstDay,
                    last_day = :lastDay, opens = :opens, closes = :closes, label = cast(:label as jsonb)
              where practice_id = :practice
                and id = :id
-            """)
+            """);
+        audit.append(practice, AuditEntry.of(actor, "changed", "closure", closure.id()));
+    }
+
+    private void write(PracticeId practice, Closure closure, String statement) {
+        jdbc.sql(statement)
                 .param("practice", practice.value())
                 .param("id", closure.id())
                 .param("kind", closure.kind().code())
@@ -74,7 +68,6 @@ public class Closures {
                 .param("closes", closure.closes())
                 .param("label", columns.json(closure.label()))
                 .update();
-        audit.append(practice, AuditEntry.of(actor, "changed", "closure", closure.id()));
     }
 
     /// Takes days that differ away.
