@@ -516,6 +516,14 @@ class TheCalendarByHandIT {
                 .doesNotContain("Team lunch");
     }
 
+    @Test
+    void blocks_a_day_until_midnight() {
+        assertThat(block("00:00", "00:00").status()).isEqualTo(303);
+        assertThat(day().body())
+                .contains("data-start=\"2026-12-03T00:00\" data-end=\"2026-12-04T00:00\"", "Team lunch");
+        assertThat(block("18:00", "19:00").status()).isEqualTo(409);
+    }
+
     private Visitor.Answer block(String from, String to) {
         desk.get(clinic.path("/calendar/blocks/new"));
         return desk.post(
