@@ -1,6 +1,7 @@
 package org.needlepoint.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +27,8 @@ import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A visit to which nobody came: the rest of its time is free for others, what was planned stays on record, and it
-/// comes
-/// back while its time is free.
+/// A visit to which nobody came: the rest of its time is free for others, what was planned stays on record, and
+/// it comes back while its time is free.
 @IntegrationTest
 class NobodyCameIT {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -139,7 +139,12 @@ class NobodyCameIT {
         var missed = booked("Ana Ruiz", "09:00", 60);
         clock.set(at("09:20"));
         now(set(missed, Status.NO_SHOW));
-        placed(book(new Who.Known(missed.patient()), "09:30", 30, null));
+        var later = placed(book(new Who.Known(missed.patient()), "09:30", 30, null));
+        assertThat(clinic.in(() -> calendar.day(clinic.id(), THURSDAY)))
+                .extracting(
+                        line -> line.appointment().id(),
+                        line -> line.appointment().status())
+                .containsExactly(tuple(missed.id(), Status.NO_SHOW), tuple(later.id(), Status.BOOKED));
     }
 
     @Test
@@ -221,8 +226,13 @@ class NobodyCameIT {
     void may_be_said_before_its_time_and_then_all_of_it_is_free() {
         var missed = booked("Ana Ruiz", "09:00", 60);
         clock.set(at("08:40"));
+        assertThat(book(somebody("Bo Lind"), "09:00", 60, null))
+                .as("while it is booked")
+                .isInstanceOf(Placement.InTheWay.class);
         now(set(missed, Status.NO_SHOW));
-        placed(book(somebody("Bo Lind"), "09:00", 60, null));
+        var instead = placed(book(somebody("Bo Lind"), "09:00", 60, null));
+        assertThat(instead.startsAt()).isEqualTo(missed.startsAt());
+        assertThat(instead.room()).isEqualTo(missed.room());
     }
 
     @Test
