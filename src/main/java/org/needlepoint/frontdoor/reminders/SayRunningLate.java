@@ -22,11 +22,9 @@ import org.needlepoint.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Says that a practitioner runs late, or is on time again, and tells the patients of the visits after (rule F1), each
-/// by
-/// the way they are reached. Whom no message reaches stands on the list of calls (rule F5). All in one transaction:
-/// what
-/// stands on the calendar was told, and a form sent twice tells nobody twice.
+/// Says that a practitioner runs late, or is on time again, and tells the patients of the visits after (rule
+/// F1), each by the way they are reached. Whom no message reaches stands on the list of calls (rule F5). All in
+/// one transaction: what stands on the calendar was told, and a form sent twice tells nobody twice.
 @Service
 public class SayRunningLate {
     /// Longer than any local day.

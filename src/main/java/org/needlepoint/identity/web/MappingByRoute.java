@@ -11,8 +11,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Finds the method of a controller that serves a request. The route table, where every method is listed by its
-/// pattern,
-/// has found the line already; Spring alone would match the path against the patterns of all methods again.
+/// pattern, has found the line already; Spring alone would match the path against the patterns of all methods
+/// again.
 class MappingByRoute extends RequestMappingHandlerMapping {
     private final RouteTable table;
     private final IdentityHashMap<RequestMappingInfo, Set<String>> patterns = new IdentityHashMap<>();

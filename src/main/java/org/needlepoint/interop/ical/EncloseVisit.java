@@ -16,9 +16,9 @@ import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.series.BookedSeries;
 import org.springframework.stereotype.Component;
 
-/// The calendar file that goes with the news of a visit: a program that takes one in replaces what it had of that
-/// visit.
-/// News of a whole series is told with one of its visits, and a file with that one alone would mislead.
+/// The calendar file that goes with the news of a visit: a program that takes one in replaces what it had of
+/// that visit. News of a whole series is told with one of its visits, and a file with that one alone would
+/// mislead.
 @Component
 class EncloseVisit implements Enclosures {
     private static final Set<Kind> NEWS =
