@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.aftercare.AftercareLinks;
 import org.needlepoint.aftercare.Plans;
 import org.needlepoint.audit.Actor;
-import org.needlepoint.charting.NeedledVisit;
+import org.needlepoint.charting.needling.NeedledVisit;
 import org.needlepoint.demo.DemoSignIns;
 import org.needlepoint.frontdoor.waiting.OfferLinks;
 import org.needlepoint.identity.Accounts;

@@ -16,6 +16,8 @@
             "intake",
             "scheduling",
             "charting",
+            "charting :: ledger",
+            "charting :: needling",
             "outcomes"
         })
 @NullMarked

@@ -13,6 +13,8 @@
             "frontdoor",
             "intake",
             "charting",
+            "charting :: ledger",
+            "charting :: needling",
             "outcomes",
             "aftercare"
         })

@@ -23,6 +23,8 @@
             "documents",
             "intake",
             "charting",
+            "charting :: ledger",
+            "charting :: needling",
             "outcomes",
             "aftercare"
         })

@@ -15,7 +15,9 @@
             "patients",
             "intake",
             "scheduling",
-            "charting"
+            "charting",
+            "charting :: ledger",
+            "charting :: needling"
         })
 @NullMarked
 package org.needlepoint.outcomes;

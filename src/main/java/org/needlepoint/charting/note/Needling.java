@@ -3,7 +3,7 @@ package org.needlepoint.charting.note;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.charting.Counts;
+import org.needlepoint.charting.ledger.Counts;
 import org.needlepoint.shared.Laterality;
 
 /// What the ledger says about the needles of a visit, in the words of the note's language.

@@ -2,8 +2,8 @@ package org.needlepoint.outcomes.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.needlepoint.charting.SessionPanel;
-import org.needlepoint.charting.SessionView;
+import org.needlepoint.charting.needling.SessionPanel;
+import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.outcomes.Course.Occasion;
 import org.needlepoint.outcomes.Moment;
 import org.needlepoint.outcomes.Scores;

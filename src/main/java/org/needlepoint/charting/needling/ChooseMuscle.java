@@ -1,0 +1,314 @@
+package org.needlepoint.charting.needling;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.anatomy.Hazard;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.needling.Acknowledgement.Kind;
+import org.needlepoint.charting.needling.Choice.Interruption;
+import org.needlepoint.intake.Asked;
+import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.Consents;
+import org.needlepoint.intake.Reason;
+import org.needlepoint.intake.Screening;
+import org.needlepoint.intake.ScreeningStanding;
+import org.needlepoint.intake.Technique;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Says what stands between a practitioner and a muscle, once for each region (rules C1, C4, C9). The length of a
+/// needle is never compared with anything.
+@Service
+public class ChooseMuscle {
+    private final Ledger ledger;
+    private final Gates gates;
+    private final Acknowledgements acknowledgements;
+    private final Consents consents;
+    private final Knowledge knowledge;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ChooseMuscle(
+            Ledger ledger,
+            Gates gates,
+            Acknowledgements acknowledgements,
+            Consents consents,
+            Knowledge knowledge,
+            AuditTrail audit,
+            Clock clock) {
+        this.ledger = ledger;
+        this.gates = gates;
+        this.acknowledgements = acknowledgements;
+        this.consents = consents;
+        this.knowledge = knowledge;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// A muscle that somebody means to needle.
+    ///
+    /// @param side L, R, or M for a muscle that has no sides
+    public record Wish(String muscle, Laterality side, Technique technique) {}
+
+    /// What the practitioner says to the interruptions.
+    ///
+    /// @param acknowledged the hazards and the answers were weighed
+    /// @param saidYes      the patient was asked and agreed aloud, and how that was asked; null: not asked
+    /// @param stopReason   why a stop is overridden; null: it is not
+    /// @param thoraxReason why both sides of the thorax; null: no reason
+    public record Word(
+            boolean acknowledged,
+            @Nullable Asked saidYes,
+            @Nullable String stopReason,
+            @Nullable String thoraxReason) {}
+
+    /// What stands in the way now.
+    ///
+    /// @throws NotFound when there is no such session or muscle
+    @Transactional(readOnly = true)
+    public Choice choose(PracticeId practice, SessionId session, Wish wish, Actor by) {
+        var view = view(practice, session);
+        return choose(practice, view, wish, account(by));
+    }
+
+    /// As [#choose], for a session that was read already.
+    @Transactional(readOnly = true)
+    public Choice choose(PracticeId practice, SessionView session, Wish wish, Actor by) {
+        return choose(practice, session, wish, account(by));
+    }
+
+    /// Keeps what the practitioner says, and answers what still stands in the way.
+    @Transactional
+    public Choice goOn(PracticeId practice, SessionId session, Wish wish, Word word, Actor by) {
+        var view = view(practice, session);
+        var choice = choose(practice, view, wish, account(by));
+        for (var interruption : choice.interruptions()) {
+            keep(practice, view, wish, choice.muscle(), interruption, word, by);
+        }
+        return choose(practice, view, wish, account(by));
+    }
+
+    private SessionView view(PracticeId practice, SessionId session) {
+        var row = ledger.find(practice, session).orElseThrow(NotFound::new);
+        return row.with(ledger.entries(practice, session));
+    }
+
+    private static UUID account(Actor by) {
+        return Objects.requireNonNull(by.id(), "who chooses has an account");
+    }
+
+    private Choice choose(PracticeId practice, SessionView session, Wish wish, UUID account) {
+        var muscle = knowledge.muscle(wish.muscle()).orElseThrow(NotFound::new);
+        var hazards = muscle.hazards().near().stream()
+                .flatMap(id -> knowledge.hazard(id).stream())
+                .toList();
+        var facts = new Gates.Facts(
+                practice,
+                session.id(),
+                session.visit(),
+                session.patient(),
+                consents.standing(practice, session.patient()));
+        var interruptions = new ArrayList<Interruption>();
+        consent(facts, muscle, wish.technique(), interruptions);
+        var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
+        if (!(standing instanceof ScreeningStanding.Complete complete)) {
+            interruptions.add(new Choice.NotScreened(standing));
+            return new Choice(muscle, wish.side(), hazards, List.of(), interruptions);
+        }
+        var given = gates.acknowledged(practice, session.patient(), account);
+        var hash = complete.factsHash();
+        var here = gates.screening(facts, wish.technique(), muscle, wish.side());
+        switch (here) {
+            case Screening.NothingReported _ -> {}
+            case Screening.Stop(var reasons) -> interruptions.add(new Choice.Stopped(reasons));
+            case Screening.StopInRegion(var reasons) -> {
+                if (Gates.overrides(given, session.id(), hash, muscle.region(), wish.side())
+                        .findAny()
+                        .isEmpty()) {
+                    interruptions.add(new Choice.StoppedHere(reasons));
+                }
+            }
+            case Screening.Weigh(var reasons) -> {
+                var fresh = reasons.stream()
+                        .filter(it -> given.stream().noneMatch(weighed(hash, region(it, muscle))))
+                        .toList();
+                if (!fresh.isEmpty()) {
+                    interruptions.add(new Choice.ToWeigh(fresh));
+                }
+            }
+        }
+        hazards(hazards, muscle, hash, given, interruptions);
+        thorax(session, muscle, wish.side(), given, interruptions);
+        return new Choice(muscle, wish.side(), hazards, here.because(), interruptions);
+    }
+
+    private static void consent(
+            Gates.Facts facts, Muscle muscle, Technique technique, List<Interruption> interruptions) {
+        if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
+            interruptions.add(new Choice.NoConsent(facts.consent()));
+        } else if (!consent.covers(muscle.region(), technique)) {
+            interruptions.add(new Choice.OutsideConsent(muscle.region(), technique));
+        }
+    }
+
+    private static Predicate<Acknowledgement> weighed(String hash, String region) {
+        return it -> it.kind() == Kind.SCREENING
+                && it.factsHash().equals(hash)
+                && it.region().equals(region);
+    }
+
+    /// What concerns the whole person is weighed once, the rest in each region.
+    private static String region(Reason reason, Muscle muscle) {
+        return reason.where() == null ? Acknowledgement.EVERYWHERE : muscle.region();
+    }
+
+    private static void hazards(
+            List<Hazard> hazards,
+            Muscle muscle,
+            String hash,
+            List<Acknowledgement> given,
+            List<Interruption> interruptions) {
+        var known = given.stream()
+                .filter(it -> it.kind() == Kind.HAZARDS)
+                .filter(it -> it.factsHash().equals(hash) && it.region().equals(muscle.region()))
+                .flatMap(it -> it.classes().stream())
+                .collect(Collectors.toSet());
+        var fresh = hazards.stream()
+                .filter(it -> it.kind().acknowledged() && !known.contains(it.kind()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            interruptions.add(new Choice.HazardsNear(fresh));
+        }
+    }
+
+    private void thorax(
+            SessionView session,
+            Muscle muscle,
+            Laterality side,
+            List<Acknowledgement> given,
+            List<Interruption> interruptions) {
+        if (!muscle.overPleura() || side == Laterality.M) {
+            return;
+        }
+        var opposite = side == Laterality.L ? Laterality.R : Laterality.L;
+        var other = session.state().needles().stream()
+                .flatMap(needle -> Optional.ofNullable(needle.placement()).stream())
+                .filter(placement -> placement.side() == opposite)
+                .flatMap(placement -> knowledge.muscle(placement.muscle()).stream())
+                .filter(Muscle::overPleura)
+                .distinct()
+                .toList();
+        boolean reasoned = given.stream()
+                .anyMatch(it ->
+                        it.kind() == Kind.BOTH_SIDES_OF_THORAX && it.session().equals(session.id()));
+        if (!other.isEmpty() && !reasoned) {
+            interruptions.add(new Choice.BothSidesOfThorax(other));
+        }
+    }
+
+    private void keep(
+            PracticeId practice,
+            SessionView session,
+            Wish wish,
+            Muscle muscle,
+            Interruption interruption,
+            Word word,
+            Actor by) {
+        switch (interruption) {
+            case Choice.HazardsNear near -> {
+                if (word.acknowledged()) {
+                    keep(practice, session, wish, Kind.HAZARDS, muscle.region(), near.classes(), null, by);
+                }
+            }
+            case Choice.ToWeigh(var reasons) -> {
+                if (word.acknowledged()) {
+                    reasons.stream()
+                            .map(it -> region(it, muscle))
+                            .distinct()
+                            .forEach(it -> keep(practice, session, wish, Kind.SCREENING, it, Set.of(), null, by));
+                }
+            }
+            case Choice.StoppedHere _ -> {
+                if (word.stopReason() != null) {
+                    keep(
+                            practice,
+                            session,
+                            wish,
+                            Kind.STOP_IN_REGION,
+                            muscle.region(),
+                            Set.of(),
+                            word.stopReason(),
+                            by);
+                }
+            }
+            case Choice.BothSidesOfThorax _ -> {
+                if (word.thoraxReason() != null) {
+                    keep(
+                            practice,
+                            session,
+                            wish,
+                            Kind.BOTH_SIDES_OF_THORAX,
+                            muscle.region(),
+                            Set.of(),
+                            word.thoraxReason(),
+                            by);
+                }
+            }
+            case Choice.OutsideConsent outside -> {
+                if (word.saidYes() != null) {
+                    consents.extendAloud(
+                            practice,
+                            session.patient(),
+                            session.visit().value(),
+                            outside.region(),
+                            outside.technique(),
+                            word.saidYes());
+                }
+            }
+            case Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _ -> {}
+        }
+    }
+
+    private void keep(
+            PracticeId practice,
+            SessionView session,
+            Wish wish,
+            Kind kind,
+            String region,
+            Set<Hazard.Kind> classes,
+            @Nullable String reason,
+            Actor by) {
+        var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
+        var hash = standing instanceof ScreeningStanding.Complete complete ? complete.factsHash() : "";
+        acknowledgements.add(
+                practice,
+                session.patient(),
+                new Acknowledgement(
+                        session.id(), kind, region, wish.side(), classes, hash, reason, clock.instant(), account(by)));
+        audit.append(
+                practice,
+                AuditEntry.of(
+                                by,
+                                "acknowledged-" + kind.code(),
+                                "session",
+                                session.id().value())
+                        .about(session.patient().value())
+                        .during(session.visit().value()));
+    }
+}

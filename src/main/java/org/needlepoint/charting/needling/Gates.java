@@ -1,0 +1,129 @@
+package org.needlepoint.charting.needling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.Placement;
+import org.needlepoint.charting.needling.Acknowledgement.Kind;
+import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.Consents;
+import org.needlepoint.intake.Screening;
+import org.needlepoint.intake.ScreeningStanding;
+import org.needlepoint.intake.Screenings;
+import org.needlepoint.intake.Technique;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Component;
+
+/// What stands for and against needling a patient at a visit, as it is now.
+@Component
+class Gates {
+    /// What was acknowledged is carried through a course of treatment: no longer than this.
+    static final Duration COURSE = Duration.ofDays(84);
+
+    private final Consents consents;
+    private final Screenings screenings;
+    private final Acknowledgements acknowledgements;
+    private final Knowledge knowledge;
+    private final Clock clock;
+
+    Gates(
+            Consents consents,
+            Screenings screenings,
+            Acknowledgements acknowledgements,
+            Knowledge knowledge,
+            Clock clock) {
+        this.consents = consents;
+        this.screenings = screenings;
+        this.acknowledgements = acknowledgements;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /// The facts of one patient at one visit.
+    record Facts(
+            PracticeId practice, SessionId session, AppointmentId visit, PatientId chart, ConsentStanding consent) {}
+
+    Facts facts(PracticeId practice, Ledger.Row row) {
+        return new Facts(practice, row.id(), row.visit(), row.patient(), consents.standing(practice, row.patient()));
+    }
+
+    ScreeningStanding screening(PracticeId practice, PatientId chart, AppointmentId visit, Technique technique) {
+        return screenings.standing(practice, chart, visit.value(), technique);
+    }
+
+    /// What the answers say about one muscle.
+    Screening screening(Facts facts, Technique technique, Muscle muscle, Laterality side) {
+        return screenings.resultFor(
+                facts.practice(), facts.chart(), facts.visit().value(), technique, muscle.id(), side);
+    }
+
+    /// What this practitioner acknowledged for the patient in this course.
+    List<Acknowledgement> acknowledged(PracticeId practice, PatientId chart, UUID account) {
+        return acknowledgements.of(practice, chart, clock.instant().minus(COURSE)).stream()
+                .filter(it -> it.by().equals(account))
+                .toList();
+    }
+
+    /// What stood against a needle that went in.
+    Set<Flag.Kind> against(Facts facts, Placement placement, UUID account) {
+        var flags = EnumSet.noneOf(Flag.Kind.class);
+        var technique = placement.technique().asked();
+        var muscle = knowledge.muscle(placement.muscle());
+        if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
+            flags.add(Flag.Kind.CONSENT_WITHDRAWN);
+        } else if (muscle.isEmpty() || !consent.covers(muscle.get().region(), technique)) {
+            flags.add(Flag.Kind.OUTSIDE_CONSENT);
+        }
+        switch (screening(facts.practice(), facts.chart(), facts.visit(), technique)) {
+            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> flags.add(Flag.Kind.NOT_SCREENED);
+            case ScreeningStanding.Complete complete -> {
+                if (stops(complete.overall()) && muscle.isPresent()) {
+                    var here = screening(facts, technique, muscle.get(), placement.side());
+                    if (here instanceof Screening.Stop) {
+                        flags.add(Flag.Kind.STOPPED);
+                    } else if (here instanceof Screening.StopInRegion
+                            && !overridden(facts, complete, muscle.get(), placement.side(), account)) {
+                        flags.add(Flag.Kind.STOPPED_IN_REGION);
+                    }
+                }
+            }
+        }
+        return flags;
+    }
+
+    private static boolean stops(Screening screening) {
+        return screening instanceof Screening.Stop || screening instanceof Screening.StopInRegion;
+    }
+
+    private boolean overridden(
+            Facts facts, ScreeningStanding.Complete complete, Muscle muscle, Laterality side, UUID account) {
+        return overrides(
+                        acknowledged(facts.practice(), facts.chart(), account),
+                        facts.session(),
+                        complete.factsHash(),
+                        muscle.region(),
+                        side)
+                .findAny()
+                .isPresent();
+    }
+
+    /// Overrides of a stop hold for one session, one region and side, and the facts they were given for.
+    static Stream<Acknowledgement> overrides(
+            List<Acknowledgement> given, SessionId session, String factsHash, String region, Laterality side) {
+        return given.stream()
+                .filter(it -> it.kind() == Kind.STOP_IN_REGION)
+                .filter(it -> it.session().equals(session))
+                .filter(it -> it.factsHash().equals(factsHash))
+                .filter(it -> it.region().equals(region) && it.side() == side);
+    }
+}

@@ -1,0 +1,37 @@
+package org.needlepoint.charting.needling;
+
+import java.util.List;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.Reason;
+import org.needlepoint.intake.ScreeningStanding;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.PainReport;
+
+/// What became of the intention to start needling. A refusal stops needles, never the visit (rule C5).
+public sealed interface Start {
+    /// The session is open.
+    record Started(SessionId session) implements Start {}
+
+    /// It was opened before.
+    record AlreadyOpen(SessionId session) implements Start {}
+
+    /// Refused: these red flags were reported on booking; the practitioner says a word about them first (rule C2).
+    record RedFlagsReported(PainReport report) implements Start {}
+
+    /// Refused: not everything was asked yet.
+    record NotScreened(ScreeningStanding standing) implements Start {}
+
+    /// Refused: no needles at this visit.
+    record Stopped(List<Reason> reasons) implements Start {
+        public Stopped {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// Refused: no consent stands.
+    record NoConsent(ConsentStanding standing) implements Start {}
+
+    /// Refused: from where the visit stands no session begins, such as from a cancelled one.
+    record NotNow(Appointment visit) implements Start {}
+}

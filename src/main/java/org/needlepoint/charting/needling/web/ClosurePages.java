@@ -1,0 +1,188 @@
+package org.needlepoint.charting.needling.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.Closure;
+import org.needlepoint.charting.ledger.Counts;
+import org.needlepoint.charting.ledger.LedgerEvent.Place;
+import org.needlepoint.charting.ledger.RetainedSearch;
+import org.needlepoint.charting.ledger.RetainedSearch.Imaging;
+import org.needlepoint.charting.ledger.RetainedSearch.Told;
+import org.needlepoint.charting.needling.CloseSession;
+import org.needlepoint.charting.needling.OpenSession;
+import org.needlepoint.identity.SignedIn;
+import org.needlepoint.practice.Practice;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Closing a session: three counts while the running figure is hidden (rule C7), or the way over a needle that a search
+/// did not find.
+@Controller
+@RequestMapping("/p/{slug}/sessions/{id}")
+class ClosurePages {
+    /// Counts up to here are one tap; more are typed.
+    private static final List<Integer> TAPS =
+            IntStream.rangeClosed(0, 20).boxed().toList();
+
+    private final CloseSession closeSession;
+    private final OpenSession openSession;
+    private final SessionModel model;
+
+    ClosurePages(CloseSession closeSession, OpenSession openSession, SessionModel model) {
+        this.closeSession = closeSession;
+        this.openSession = openSession;
+        this.model = model;
+    }
+
+    /// A form of counts as it was sent: a tap, or a typed number for more than the taps offer.
+    record CountForm(
+            @Nullable Integer opened,
+            @Nullable Integer openedMore,
+            @Nullable Integer unused,
+            @Nullable Integer unusedMore,
+            @Nullable Integer sharps,
+            @Nullable Integer sharpsMore) {
+        @Nullable
+        Counts counts() {
+            var one = openedMore == null ? opened : openedMore;
+            var two = unusedMore == null ? unused : unusedMore;
+            var three = sharpsMore == null ? sharps : sharpsMore;
+            if (one == null || two == null || three == null) {
+                return null;
+            }
+            return fits(one) && fits(two) && fits(three) ? new Counts(one, two, three) : null;
+        }
+
+        private static boolean fits(int count) {
+            return count >= 0 && count <= 500;
+        }
+    }
+
+    @GetMapping("/closure")
+    ModelAndView ask(Practice practice, @PathVariable UUID id, Locale locale) {
+        var session = openSession.read(practice.id(), new SessionId(id));
+        if (session.state().isClosed()) {
+            return EventForms.back(practice, id, "", "");
+        }
+        return closure(practice, id, "ask", null, HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/closure")
+    ModelAndView close(Practice practice, @PathVariable UUID id, CountForm form, SignedIn who, Locale locale) {
+        var counts = form.counts();
+        if (counts == null) {
+            return closure(practice, id, "incomplete", form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        }
+        var unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
+        return switch (closeSession.close(practice.id(), new SessionId(id), counts, who.actor())) {
+            case Closure.Closed _, Closure.AlreadyClosed _ -> EventForms.back(practice, id, "", "");
+            case Closure.NeedlesInSitu _ -> closure(practice, id, "in-situ", form, unprocessable, locale);
+            case Closure.InsertionsMissing _ -> closure(practice, id, "strange", form, unprocessable, locale);
+            case Closure.Unaccounted _ -> closure(practice, id, "missing", form, unprocessable, locale);
+            case Closure.DevicesPending _ -> closure(practice, id, "devices", form, unprocessable, locale);
+            case Closure.CountsDisagree disagreement -> {
+                var page = closure(practice, id, "disagree", null, unprocessable, locale);
+                page.addObject(
+                        "doubts",
+                        disagreement.doubts().stream().map(ClosurePages::code).toList());
+                yield page;
+            }
+        };
+    }
+
+    private static String code(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private ModelAndView closure(
+            Practice practice, UUID id, String state, @Nullable CountForm form, HttpStatus status, Locale locale) {
+        var page = page("charting/closure", practice, id, status, locale);
+        page.addObject("state", state);
+        page.addObject("doubts", List.of());
+        page.addObject("taps", TAPS);
+        page.addObject("form", form == null ? new CountForm(null, null, null, null, null, null) : form);
+        page.addObject("countHidden", true);
+        return page;
+    }
+
+    /// The form of the retained path as it was sent.
+    record RetainedForm(
+            @Nullable List<Place> searched,
+            @Nullable Imaging imaging,
+            @Nullable List<Told> told,
+            @Nullable String words) {
+        @Nullable
+        RetainedSearch search() {
+            if (searched == null || imaging == null || told == null || words == null) {
+                return null;
+            }
+            boolean complete =
+                    !searched.isEmpty() && told.contains(Told.PATIENT) && !words.isBlank() && words.length() <= 2000;
+            return complete ? new RetainedSearch(searched, imaging, told, words.strip()) : null;
+        }
+    }
+
+    @GetMapping("/retained")
+    ModelAndView askRetained(Practice practice, @PathVariable UUID id, Locale locale) {
+        var session = openSession.read(practice.id(), new SessionId(id));
+        if (session.state().isClosed() || session.state().missing().isEmpty()) {
+            return EventForms.back(practice, id, "", "");
+        }
+        return retained(practice, id, false, null, HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/retained")
+    ModelAndView closeWithRetained(
+            Practice practice, @PathVariable UUID id, RetainedForm form, SignedIn who, Locale locale) {
+        var search = form.search();
+        if (search == null) {
+            return retained(practice, id, true, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        }
+        return switch (closeSession.closeWithRetained(practice.id(), new SessionId(id), search, who.actor())) {
+            case Closure.Closed _, Closure.AlreadyClosed _ -> EventForms.back(practice, id, "", "");
+            case Closure.NeedlesInSitu _,
+                    Closure.InsertionsMissing _,
+                    Closure.Unaccounted _,
+                    Closure.DevicesPending _,
+                    Closure.CountsDisagree _ ->
+                closure(practice, id, "in-situ", null, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        };
+    }
+
+    private ModelAndView retained(
+            Practice practice,
+            UUID id,
+            boolean incomplete,
+            @Nullable RetainedForm form,
+            HttpStatus status,
+            Locale locale) {
+        var page = page("charting/retained", practice, id, status, locale);
+        page.addObject("incomplete", incomplete);
+        page.addObject("places", Place.values());
+        page.addObject("imagings", Imaging.values());
+        page.addObject("people", Told.values());
+        page.addObject("form", form == null ? new RetainedForm(List.of(), null, List.of(), "") : form);
+        return page;
+    }
+
+    private ModelAndView page(String view, Practice practice, UUID id, HttpStatus status, Locale locale) {
+        var session = openSession.read(practice.id(), new SessionId(id));
+        Map<String, Object> counter = new HashMap<>();
+        model.counter(counter, session, locale);
+        var page = new ModelAndView(view, status);
+        page.addAllObjects(counter);
+        page.addObject("sessionId", id.toString());
+        return page;
+    }
+}

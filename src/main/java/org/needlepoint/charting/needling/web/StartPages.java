@@ -1,0 +1,108 @@
+package org.needlepoint.charting.needling.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.RedFlagQuestion;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.needling.Start;
+import org.needlepoint.charting.needling.StartNeedling;
+import org.needlepoint.identity.SignedIn;
+import org.needlepoint.intake.Reason;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.PainReport;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// The way into a session: what stands against it, with the page that settles it.
+@Controller
+@RequestMapping("/p/{slug}/appointments/{visit}/session")
+class StartPages {
+    private final StartNeedling startNeedling;
+    private final Knowledge knowledge;
+    private final NeedleCard card;
+
+    StartPages(StartNeedling startNeedling, Knowledge knowledge, NeedleCard card) {
+        this.startNeedling = startNeedling;
+        this.knowledge = knowledge;
+        this.card = card;
+    }
+
+    @GetMapping
+    ModelAndView show(Practice practice, @PathVariable UUID visit, Locale locale) {
+        var refusal = startNeedling.refusal(practice.id(), new AppointmentId(visit));
+        return refusal == null
+                ? page(visit, "ready", List.of(), HttpStatus.OK)
+                : answer(practice, visit, refusal, HttpStatus.OK, locale);
+    }
+
+    @PostMapping
+    ModelAndView start(
+            Practice practice,
+            @PathVariable UUID visit,
+            @RequestParam(defaultValue = "") String word,
+            SignedIn who,
+            Locale locale) {
+        var said = word.isBlank()
+                ? null
+                : word.strip().substring(0, Math.min(word.strip().length(), 1000));
+        var start = startNeedling.start(practice.id(), new AppointmentId(visit), said, who.actor());
+        return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+    }
+
+    private ModelAndView answer(Practice practice, UUID visit, Start start, HttpStatus status, Locale locale) {
+        return switch (start) {
+            case Start.Started(var session) -> to(practice, session);
+            case Start.AlreadyOpen(var session) -> to(practice, session);
+            case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.NotScreened _ -> page(visit, "not-screened", List.of(), status);
+            case Start.Stopped(var reasons) -> page(visit, "stopped", notices(reasons, locale), status);
+            case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);
+            case Start.NotNow _ -> page(visit, "not-now", List.of(), status);
+        };
+    }
+
+    private static ModelAndView to(Practice practice, SessionId session) {
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), session));
+    }
+
+    private static ModelAndView page(UUID visit, String state, List<NeedleCard.Notice> notices, HttpStatus status) {
+        var page = new ModelAndView("charting/start", status);
+        page.addObject("visitId", visit.toString());
+        page.addObject("state", state);
+        page.addObject("notices", notices);
+        return page;
+    }
+
+    /// What was answered with yes or not sure on booking.
+    private List<NeedleCard.Notice> asked(PainReport report, Locale locale) {
+        return report.redFlags().stream()
+                .filter(answer -> answer.unsure()
+                        || knowledge
+                                .redFlagQuestion(answer.question())
+                                .filter(question -> (question.positiveAnswer() == RedFlagQuestion.PositiveAnswer.YES)
+                                        == answer.yes())
+                                .isPresent())
+                .map(answer -> new NeedleCard.Notice(
+                        knowledge
+                                .redFlagQuestion(answer.question())
+                                .map(question -> question.ask().in(locale))
+                                .orElse(answer.question()),
+                        ""))
+                .toList();
+    }
+
+    private List<NeedleCard.Notice> notices(List<Reason> reasons, Locale locale) {
+        return reasons.stream().map(it -> card.notice(it, locale)).toList();
+    }
+}

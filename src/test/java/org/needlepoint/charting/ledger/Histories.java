@@ -1,0 +1,178 @@
+package org.needlepoint.charting.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.needlepoint.charting.ledger.LedgerEvent.Place;
+import org.needlepoint.shared.Laterality;
+
+/// Writes what could have happened in a session: several devices with clocks that are wrong, needles of every fate,
+/// mistakes taken back. It keeps its own account of each needle, in the order in which things happened.
+final class Histories {
+    static final Instant NOON = Instant.parse("2026-12-02T17:00:00Z");
+    static final Placement PLACEMENT = new Placement(
+            "trapezius-upper", Laterality.R, 250, 40, NeedleTechnique.DEEP_STATIC, Tissue.TRIGGER_POINT, "0.1.0+test");
+    private static final UUID ACCOUNT = new UUID(7, 7);
+
+    private final RandomGenerator random;
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Map<DeviceId, Integer> numbers = new HashMap<>();
+    private final List<DeviceId> devices = new ArrayList<>();
+    private final Set<NeedleId> inserted = new HashSet<>();
+    private final Set<NeedleId> out = new HashSet<>();
+    private final Map<NeedleId, Set<EventId>> missing = new HashMap<>();
+
+    Histories(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /// The pages, up to three more devices, and up to forty things that happen.
+    static Histories anything(RandomGenerator random) {
+        var history = new Histories(random);
+        history.open();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            history.join();
+        }
+        for (int i = random.nextInt(40); i > 0; i--) {
+            history.something();
+        }
+        return history;
+    }
+
+    List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /// Needles that went in, by this account.
+    Set<NeedleId> inserted() {
+        return inserted;
+    }
+
+    /// Needles that are in hand, by this account.
+    Set<NeedleId> inHand() {
+        var hand = new HashSet<>(out);
+        hand.removeAll(missing.keySet());
+        return hand;
+    }
+
+    boolean balanced() {
+        return inHand().containsAll(inserted);
+    }
+
+    private void open() {
+        var pages = new DeviceId(uuid());
+        devices.add(pages);
+        add(pages, new LedgerEvent.Opened(ACCOUNT));
+    }
+
+    private void join() {
+        var device = new DeviceId(uuid());
+        devices.add(device);
+        add(device, new LedgerEvent.DeviceJoined());
+    }
+
+    EventId add(DeviceId device, LedgerEvent event) {
+        int number = numbers.merge(device, 1, Integer::sum);
+        var id = new EventId(uuid());
+        entries.add(new LedgerEntry(
+                id, device, number, NOON.plusSeconds(random.nextInt(-90_000, 90_000)), NOON, ACCOUNT, event));
+        return id;
+    }
+
+    private void something() {
+        var device = devices.get(random.nextInt(devices.size()));
+        if (inserted.isEmpty() || random.nextInt(3) == 0) {
+            insert(device);
+            return;
+        }
+        var needle = List.copyOf(inserted).get(random.nextInt(inserted.size()));
+        switch (random.nextInt(9)) {
+            case 0, 1, 2 -> remove(device, needle);
+            case 3 -> add(device, new LedgerEvent.Twitched(needle));
+            case 4 -> add(device, new LedgerEvent.FamiliarPain(needle));
+            case 5 -> lose(device, needle);
+            case 6 -> find(device, needle);
+            case 7 -> removeByMistake(device, needle);
+            default -> insertByMistake(device);
+        }
+    }
+
+    private void insert(DeviceId device) {
+        var needle = new NeedleId(uuid());
+        inserted.add(needle);
+        add(device, new LedgerEvent.Inserted(needle, PLACEMENT));
+    }
+
+    private void remove(DeviceId device, NeedleId needle) {
+        out.add(needle);
+        add(device, new LedgerEvent.Removed(needle));
+    }
+
+    private void lose(DeviceId device, NeedleId needle) {
+        var report = add(
+                device, random.nextBoolean() ? new LedgerEvent.Unaccounted(needle) : new LedgerEvent.Broken(needle));
+        missing.computeIfAbsent(needle, _ -> new HashSet<>()).add(report);
+    }
+
+    /// The finder knows some of the reports; the needle is missing until each is settled.
+    private void find(DeviceId device, NeedleId needle) {
+        var known = missing.getOrDefault(needle, Set.of());
+        if (known.isEmpty()) {
+            return;
+        }
+        var settles = random.nextInt(4) == 0 ? Set.of(known.iterator().next()) : Set.copyOf(known);
+        add(device, new LedgerEvent.Found(needle, Place.FLOOR, settles));
+        out.add(needle);
+        var left = new HashSet<>(known);
+        left.removeAll(settles);
+        if (left.isEmpty()) {
+            missing.remove(needle);
+        } else {
+            missing.put(needle, left);
+        }
+    }
+
+    private void removeByMistake(DeviceId device, NeedleId needle) {
+        var wrong = add(device, new LedgerEvent.Removed(needle));
+        add(devices.get(random.nextInt(devices.size())), new LedgerEvent.EnteredInError(wrong, "mistake"));
+    }
+
+    private void insertByMistake(DeviceId device) {
+        var needle = new NeedleId(uuid());
+        var wrong = add(device, new LedgerEvent.Inserted(needle, PLACEMENT));
+        var seen = add(device, new LedgerEvent.Twitched(needle));
+        add(device, new LedgerEvent.EnteredInError(wrong, "mistake"));
+        add(device, new LedgerEvent.EnteredInError(seen, "mistake"));
+    }
+
+    /// Every device but the pages says its last number, or is given up.
+    void finishDevices() {
+        var pages = devices.getFirst();
+        for (var device : devices.subList(1, devices.size())) {
+            if (random.nextInt(5) == 0) {
+                add(pages, new LedgerEvent.DeviceLost(device, 0));
+            } else {
+                add(device, new LedgerEvent.DeviceFinished(device, numbers.getOrDefault(device, 0) + 1));
+            }
+        }
+    }
+
+    /// The counts that an honest person makes.
+    Counts counts() {
+        return new Counts(inserted.size() + 2, 2, inserted.size());
+    }
+
+    DeviceId pages() {
+        return devices.getFirst();
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+}

@@ -1,0 +1,337 @@
+package org.needlepoint.charting.needling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.anatomy.Hazard;
+import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.LedgerEvent;
+import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
+import org.needlepoint.charting.ledger.LedgerEvent.Removed;
+import org.needlepoint.charting.ledger.NeedleId;
+import org.needlepoint.charting.ledger.NeedleTechnique;
+import org.needlepoint.charting.ledger.Placement;
+import org.needlepoint.charting.ledger.Tissue;
+import org.needlepoint.charting.needling.Choice.Interruption;
+import org.needlepoint.charting.needling.ChooseMuscle.Wish;
+import org.needlepoint.charting.needling.ChooseMuscle.Word;
+import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.intake.Asked;
+import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.ReportedPlace;
+import org.needlepoint.intake.Said;
+import org.needlepoint.intake.Technique;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.testing.IntegrationTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The clinical rules, each by its number in the clinic rules.
+@IntegrationTest
+class GatesIT {
+    private static final String TRAPEZIUS = "trapezius-upper";
+    private static final String RHOMBOID = "rhomboid-major";
+    private static final String CALF = "gastrocnemius-medial";
+
+    @Autowired
+    Treatment treatment;
+
+    @Autowired
+    StartNeedling startNeedling;
+
+    @Autowired
+    ChooseMuscle chooseMuscle;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Flags flags;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    Knowledge knowledge;
+
+    private Start start(Room room, @Nullable String word) {
+        return start(room, room.visit(), word);
+    }
+
+    private Start start(Room room, AppointmentId visit, @Nullable String word) {
+        return room.in(() -> startNeedling.start(room.clinic().id(), visit, word, room.by()));
+    }
+
+    private Choice choose(Room room, SessionId session, String muscle, Laterality side) {
+        return room.in(() -> chooseMuscle.choose(room.clinic().id(), session, wish(muscle, side), room.by()));
+    }
+
+    private Choice goOn(Room room, SessionId session, String muscle, Laterality side, Word word) {
+        return room.in(() -> chooseMuscle.goOn(room.clinic().id(), session, wish(muscle, side), word, room.by()));
+    }
+
+    private static Wish wish(String muscle, Laterality side) {
+        return new Wish(muscle, side, Technique.DRY_NEEDLING);
+    }
+
+    private static Word weighed() {
+        return new Word(true, null, null, null);
+    }
+
+    private List<Flag.Kind> flagged(Room room, SessionId session) {
+        return room.in(() -> flags.of(room.clinic().id(), session).stream()
+                .filter(Flag::stands)
+                .map(Flag::kind)
+                .toList());
+    }
+
+    private static List<Class<?>> kinds(List<Interruption> interruptions) {
+        return interruptions.stream().<Class<?>>map(Object::getClass).toList();
+    }
+
+    @Nested
+    class RuleC1ZonesNotDepths {
+        @Test
+        void acknowledgement_is_asked_by_the_hazards_class_and_no_length_is_compared_with_anything() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            var choice = choose(room, session, RHOMBOID, Laterality.R);
+            assertThat(choice.interruptions())
+                    .hasAtLeastOneElementOfType(Choice.HazardsNear.class)
+                    .isEqualTo(choose(room, session, RHOMBOID, Laterality.R).interruptions());
+            assertThat(choice.interruptions().stream()
+                            .flatMap(it ->
+                                    it instanceof Choice.HazardsNear(var hazards) ? hazards.stream() : Stream.empty())
+                            .map(Hazard::kind))
+                    .contains(Hazard.Kind.LUNG)
+                    .allMatch(Hazard.Kind::acknowledged);
+
+            var hundred = new Placement(
+                    RHOMBOID, Laterality.R, 300, 100, NeedleTechnique.DEEP_STATIC, Tissue.MUSCLE, "0.1.0+test");
+            assertThat(treatment.append(room, session, new LedgerEvent.Inserted(NeedleId.next(), hundred)))
+                    .isEqualTo(new Appending.Stored(1));
+            assertThat(flagged(room, session)).isEmpty();
+        }
+    }
+
+    @Nested
+    class RuleC2RedFlagsOfPeopleSeekingCare {
+        @Test
+        void reported_on_booking_need_a_word_before_needling() {
+            var flag = knowledge.redFlagQuestions().getFirst().id();
+            var room = treatment.room(
+                    new PainReport(List.of(), List.of(new RedFlagAnswer(flag, true)), "physician-first"));
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.SHOULDER);
+            assertThat(start(room, null)).isInstanceOf(Start.RedFlagsReported.class);
+            assertThat(start(room, "seen by the physician this morning")).isInstanceOf(Start.Started.class);
+        }
+
+        @Test
+        void that_only_ask_to_tell_the_practitioner_do_not_interrupt() {
+            var flag = knowledge.redFlagQuestions().getLast().id();
+            var room = treatment.room(
+                    new PainReport(List.of(), List.of(new RedFlagAnswer(flag, true)), "tell-practitioner"));
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.SHOULDER);
+            assertThat(start(room, null)).isInstanceOf(Start.Started.class);
+        }
+    }
+
+    @Nested
+    class RuleC3GatesActOnIntentions {
+        @Test
+        void needling_does_not_start_without_screening_and_consent() {
+            var room = treatment.room(PainReport.NONE);
+            assertThat(start(room, null)).isInstanceOf(Start.NotScreened.class);
+            treatment.screened(room, room.visit(), Map.of());
+            assertThat(start(room, null)).isInstanceOf(Start.NoConsent.class);
+            treatment.consented(room, BodyArea.SHOULDER);
+            assertThat(start(room, null)).isInstanceOf(Start.Started.class);
+            assertThat(start(room, null)).isInstanceOf(Start.AlreadyOpen.class);
+        }
+
+        @Test
+        void what_happened_outside_the_consent_is_stored_and_flagged_until_somebody_says_a_word() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.LOWER_LEG);
+            var session = ((Start.Started) start(room, null)).session();
+            assertThat(kinds(choose(room, session, TRAPEZIUS, Laterality.R).interruptions()))
+                    .contains(Choice.OutsideConsent.class);
+
+            treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            assertThat(flagged(room, session)).containsExactly(Flag.Kind.OUTSIDE_CONSENT);
+            room.in(() -> {
+                flags.resolve(
+                        room.clinic().id(), session, Flag.Kind.OUTSIDE_CONSENT, "she had agreed aloud", room.by());
+                return true;
+            });
+            assertThat(flagged(room, session)).isEmpty();
+        }
+
+        @Test
+        void one_tap_says_that_the_patient_agreed_to_another_region() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.LOWER_LEG);
+            var session = ((Start.Started) start(room, null)).session();
+            var word = new Word(true, Asked.byStaff(room.by()), null, null);
+            assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, word).interruptions())
+                    .isEmpty();
+            treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            assertThat(flagged(room, session)).isEmpty();
+        }
+    }
+
+    @Nested
+    class RuleC4OneInterruptionForRegionAndVisit {
+        @Test
+        void what_was_weighed_is_not_asked_again_in_the_region_nor_at_the_next_visit() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            assertThat(choose(room, session, RHOMBOID, Laterality.R).open()).isFalse();
+            assertThat(goOn(room, session, RHOMBOID, Laterality.R, weighed()).open())
+                    .isTrue();
+            assertThat(choose(room, session, RHOMBOID, Laterality.R).open()).isTrue();
+
+            var next = treatment.anotherVisit(room);
+            var later = treatment.open(room, next);
+            assertThat(choose(room, later, RHOMBOID, Laterality.R).open()).isTrue();
+        }
+
+        @Test
+        void a_changed_fact_asks_again() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            goOn(room, session, RHOMBOID, Laterality.R, weighed());
+            treatment.screened(room, room.visit(), Map.of("anticoagulant", Said.YES));
+            assertThat(kinds(choose(room, session, RHOMBOID, Laterality.R).interruptions()))
+                    .contains(Choice.HazardsNear.class, Choice.ToWeigh.class);
+            assertThat(goOn(room, session, RHOMBOID, Laterality.R, weighed()).open())
+                    .isTrue();
+        }
+
+        @Test
+        void not_ticked_is_not_weighed() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            var nothing = new Word(false, null, null, null);
+            assertThat(goOn(room, session, RHOMBOID, Laterality.R, nothing).open())
+                    .isFalse();
+        }
+
+        @Test
+        void a_stop_in_a_region_needs_a_reason_at_every_visit() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(
+                    room,
+                    room.visit(),
+                    Map.of("eczema-psoriasis", Said.yesAt(new ReportedPlace(BodyArea.LOWER_LEG, Laterality.R))));
+            treatment.consented(room, BodyArea.values());
+            var session = ((Start.Started) start(room, null)).session();
+            assertThat(kinds(choose(room, session, CALF, Laterality.R).interruptions()))
+                    .contains(Choice.StoppedHere.class);
+            assertThat(goOn(room, session, CALF, Laterality.R, weighed()).open())
+                    .isFalse();
+
+            treatment.insert(room, session, CALF, Laterality.R);
+            assertThat(flagged(room, session)).containsExactly(Flag.Kind.STOPPED_IN_REGION);
+
+            var word = new Word(true, null, "skin looked at: clear at this spot", null);
+            assertThat(goOn(room, session, CALF, Laterality.R, word).open()).isTrue();
+            treatment.insert(room, session, CALF, Laterality.R);
+            assertThat(flagged(room, session))
+                    .as("the reason was given before this one")
+                    .containsExactly(Flag.Kind.STOPPED_IN_REGION);
+        }
+    }
+
+    @Nested
+    class RuleC5AStopStopsNeedlingNotCare {
+        @Test
+        void no_session_begins_and_the_visit_stays_as_it_was() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of("chest-pain-rhythm-now", Said.YES));
+            treatment.consented(room, BodyArea.SHOULDER);
+            var before = room.in(() -> calendar.find(room.clinic().id(), room.visit()));
+            assertThat(start(room, null)).isInstanceOf(Start.Stopped.class);
+            assertThat(room.in(() -> calendar.find(room.clinic().id(), room.visit())))
+                    .isEqualTo(before);
+        }
+    }
+
+    @Nested
+    class RuleC6WatchWindowsFollowHazards {
+        @Test
+        void a_session_hands_on_the_hazards_of_what_was_needled_below_the_ribs_too() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            treatment.insert(room, session, "quadratus-lumborum", Laterality.R);
+            var state =
+                    room.in(() -> sessions.find(room.clinic().id(), session)).orElseThrow();
+            assertThat(sessions.needledHazards(state.state())).contains("pleura", "kidney");
+        }
+    }
+
+    @Nested
+    class RuleC8FaintingIsMoreFrequentThanAForgottenNeedle {
+        private Set<Caution> cautions(Room room, SessionId session) {
+            return room.in(() -> startNeedling.cautions(
+                    room.clinic().id(),
+                    sessions.find(room.clinic().id(), session).orElseThrow()));
+        }
+
+        @Test
+        void at_the_first_visit_and_after_a_faint_the_patient_lies_down_and_gets_the_bell() {
+            var room = treatment.room(PainReport.NONE);
+            var first = treatment.open(room);
+            assertThat(cautions(room, first)).containsExactly(Caution.FIRST_VISIT);
+            treatment.append(room, first, new FeltFaint());
+
+            var second = treatment.open(room, treatment.anotherVisit(room));
+            assertThat(cautions(room, second)).isSubsetOf(Caution.PAST_FAINT, Caution.FIRST_VISIT);
+        }
+
+        @Test
+        void feeling_faint_is_one_entry_and_needles_can_come_out_before_anybody_counts() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            var needle = treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            treatment.append(room, session, new FeltFaint());
+            treatment.append(room, session, new Removed(needle));
+            var state = room.in(() -> sessions.find(room.clinic().id(), session))
+                    .orElseThrow()
+                    .state();
+            assertThat(state.faint()).isTrue();
+            assertThat(state.balanced()).isTrue();
+        }
+    }
+
+    @Nested
+    class RuleC9NotBothSidesOfTheThorax {
+        @Test
+        void without_a_stated_reason() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            goOn(room, session, RHOMBOID, Laterality.R, weighed());
+            treatment.insert(room, session, RHOMBOID, Laterality.R);
+            assertThat(kinds(choose(room, session, RHOMBOID, Laterality.L).interruptions()))
+                    .containsExactly(Choice.BothSidesOfThorax.class);
+            assertThat(goOn(room, session, RHOMBOID, Laterality.L, weighed()).open())
+                    .isFalse();
+            var word = new Word(true, null, null, "superficial on both sides");
+            assertThat(goOn(room, session, RHOMBOID, Laterality.L, word).open()).isTrue();
+        }
+    }
+}
