@@ -21,9 +21,13 @@ public record DeviceId(@JsonValue UUID value) implements Comparable<DeviceId> {
         return new DeviceId(session.value());
     }
 
+    /// As their texts are ordered, which is how a browser orders them as well.
     @Override
     public int compareTo(DeviceId other) {
-        return value.compareTo(other.value);
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.needlepoint.charting.ledger.LedgerEvent.Emergency;
 import org.needlepoint.charting.ledger.LedgerEvent.EnteredInError;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
@@ -38,6 +39,15 @@ final class Facts {
 
     boolean stands(LedgerEntry entry) {
         return !retracted.contains(entry.id());
+    }
+
+    /// What of a kind stands, by the ids of its entries.
+    <E extends LedgerEvent> Stream<E> standing(Class<E> kind) {
+        return entries.values().stream()
+                .filter(this::stands)
+                .map(LedgerEntry::event)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /// Faints and emergencies that are not over.

@@ -1,5 +1,6 @@
 package org.needlepoint.charting.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEvent.Opened.class, name = "opened"),
     @JsonSubTypes.Type(value = LedgerEvent.DeviceJoined.class, name = "device-joined"),
     @JsonSubTypes.Type(value = LedgerEvent.Inserted.class, name = "inserted"),
+    @JsonSubTypes.Type(value = LedgerEvent.Reinserted.class, name = "reinserted"),
     @JsonSubTypes.Type(value = LedgerEvent.Redirected.class, name = "redirected"),
     @JsonSubTypes.Type(value = LedgerEvent.Twitched.class, name = "twitched"),
     @JsonSubTypes.Type(value = LedgerEvent.FamiliarPain.class, name = "familiar-pain"),
+    @JsonSubTypes.Type(value = LedgerEvent.Sensed.class, name = "sensed"),
+    @JsonSubTypes.Type(value = LedgerEvent.Tolerated.class, name = "tolerated"),
+    @JsonSubTypes.Type(value = LedgerEvent.Manipulated.class, name = "manipulated"),
+    @JsonSubTypes.Type(value = LedgerEvent.Stimulated.class, name = "stimulated"),
     @JsonSubTypes.Type(value = LedgerEvent.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = LedgerEvent.Dropped.class, name = "dropped"),
     @JsonSubTypes.Type(value = LedgerEvent.Bent.class, name = "bent"),
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = LedgerEvent.Unaccounted.class, name = "unaccounted"),
     @JsonSubTypes.Type(value = LedgerEvent.Found.class, name = "found"),
     @JsonSubTypes.Type(value = LedgerEvent.Disposed.class, name = "disposed"),
+    @JsonSubTypes.Type(value = LedgerEvent.TrayLaid.class, name = "tray-laid"),
+    @JsonSubTypes.Type(value = LedgerEvent.PauseAsked.class, name = "pause-asked"),
+    @JsonSubTypes.Type(value = LedgerEvent.ClosingAsked.class, name = "closing-asked"),
     @JsonSubTypes.Type(value = LedgerEvent.Counted.class, name = "counted"),
     @JsonSubTypes.Type(value = LedgerEvent.FeltFaint.class, name = "felt-faint"),
     @JsonSubTypes.Type(value = LedgerEvent.Emergency.class, name = "emergency"),
@@ -50,17 +59,48 @@ public sealed interface LedgerEvent {
     /// A needle went in.
     record Inserted(NeedleId needle, Placement placement) implements OfNeedle {}
 
+    /// A needle that had come out went into the same patient again (rule W2). This entry's id names the second time.
+    record Reinserted(NeedleId needle, Placement placement) implements OfNeedle {}
+
     /// A needle in the body was drawn back and turned elsewhere.
     record Redirected(NeedleId needle) implements OfNeedle {}
 
-    /// The muscle twitched.
+    /// The muscle twitched, once more.
     record Twitched(NeedleId needle) implements OfNeedle {}
 
     /// The patient knows this pain: it is theirs.
     record FamiliarPain(NeedleId needle) implements OfNeedle {}
 
+    /// What the patient felt of a needle.
+    record Sensed(NeedleId needle, Sensation felt) implements OfNeedle {}
+
+    /// How the patient bore a needle.
+    record Tolerated(NeedleId needle, Tolerance how) implements OfNeedle {}
+
+    /// A needle was moved for some time.
+    ///
+    /// @param seconds 1..600
+    record Manipulated(NeedleId needle, Manipulation how, int seconds) implements OfNeedle {
+        public Manipulated {
+            if (seconds < 1 || seconds > 600) {
+                throw new IllegalArgumentException("seconds must be 1..600, was " + seconds);
+            }
+        }
+    }
+
+    /// A needle carried a current.
+    record Stimulated(NeedleId needle, Stimulation with) implements OfNeedle {}
+
     /// A needle came out whole.
-    record Removed(NeedleId needle) implements OfNeedle {}
+    ///
+    /// @param of the [Reinserted] that is over; null: the first insertion
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Removed(NeedleId needle, @Nullable EventId of) implements OfNeedle {
+        /// The first insertion is over.
+        public Removed(NeedleId needle) {
+            this(needle, null);
+        }
+    }
 
     /// A needle fell, out of the hand or the skin, and lies somewhere.
     record Dropped(NeedleId needle) implements OfNeedle {}
@@ -102,6 +142,15 @@ public sealed interface LedgerEvent {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /// Needles were laid ready (rule W2).
+    record TrayLaid(TrayItem item) implements LedgerEvent {}
+
+    /// The patient gave the sign for a pause.
+    record PauseAsked() implements LedgerEvent {}
+
+    /// Somebody wants to count and close: every device sends what it has and says its last number.
+    record ClosingAsked() implements LedgerEvent {}
 
     /// Somebody counted (rule C7); a count that disagrees is kept as well.
     record Counted(Counts counts) implements LedgerEvent {}
@@ -161,8 +210,9 @@ public sealed interface LedgerEvent {
     /// Whether somebody may take it back with [EnteredInError].
     default boolean retractable() {
         return switch (this) {
-            case OfNeedle _, Counted _, FeltFaint _, Emergency _, Recovered _ -> true;
-            case Opened _, DeviceJoined _, EnteredInError _, DeviceFinished _, DeviceLost _, Closed _ -> false;
+            case OfNeedle _, TrayLaid _, PauseAsked _, Counted _, FeltFaint _, Emergency _, Recovered _ -> true;
+            case Opened _, DeviceJoined _, ClosingAsked _, EnteredInError _, DeviceFinished _, DeviceLost _, Closed _ ->
+                false;
             case ClosedWithRetained _ -> false;
         };
     }

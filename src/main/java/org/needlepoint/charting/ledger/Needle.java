@@ -1,29 +1,51 @@
 package org.needlepoint.charting.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.charting.ledger.LedgerEvent.Manipulated;
 
 /// A needle as its events say.
 ///
-/// @param placement  null while the insertion has not arrived, and for a needle that fell before it went in
+/// @param placement  of the first time; null while that has not arrived, and for a needle that fell before it went in
+/// @param again      the further times that it went in, by id
 /// @param open       reports of this needle that nobody has settled: dropped, broken, unaccounted
 /// @param insertedAt as reported; null without a placement
-/// @param removedAt  as reported; null unless it came out
+/// @param removedAt  as reported; null unless the first time is over
 public record Needle(
         NeedleId id,
         @Nullable Placement placement,
         Whereabouts where,
+        List<Again> again,
         int redirections,
-        boolean twitched,
+        int twitches,
         boolean familiarPain,
         boolean bent,
+        Set<Sensation> felt,
+        Set<Tolerance> borne,
+        List<Manipulated> moved,
+        List<Stimulation> currents,
         Set<EventId> open,
         @Nullable Instant insertedAt,
         @Nullable UUID insertedBy,
         @Nullable Instant removedAt,
         @Nullable UUID removedBy) {
+    /// A further time that a needle went in.
+    ///
+    /// @param removedAt null while it is in
+    public record Again(
+            EventId id,
+            Placement placement,
+            Instant insertedAt,
+            UUID insertedBy,
+            @Nullable Instant removedAt,
+            @Nullable UUID removedBy) {}
+
     /// Where a needle is, from the gravest.
     public enum Whereabouts {
         /// Nobody knows.
@@ -46,7 +68,34 @@ public record Needle(
     }
 
     public Needle {
+        again = List.copyOf(again);
+        felt = Set.copyOf(felt);
+        borne = Set.copyOf(borne);
+        moved = List.copyOf(moved);
+        currents = List.copyOf(currents);
         open = Set.copyOf(open);
+    }
+
+    /// Whether the muscle twitched.
+    public boolean twitched() {
+        return twitches > 0;
+    }
+
+    /// When the planned stay of what is in the body ends, the earliest of them; empty when none is planned or none in.
+    public Optional<Instant> dueAt() {
+        var first = inSitu() && removedAt == null ? due(placement, insertedAt) : Optional.<Instant>empty();
+        return Stream.concat(
+                        first.stream(),
+                        again.stream()
+                                .filter(it -> it.removedAt() == null)
+                                .flatMap(it -> due(it.placement(), it.insertedAt()).stream()))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> due(@Nullable Placement placement, @Nullable Instant since) {
+        return placement == null || since == null || placement.dwellSeconds() == null
+                ? Optional.empty()
+                : Optional.of(since.plusSeconds(placement.dwellSeconds()));
     }
 
     /// In the body.

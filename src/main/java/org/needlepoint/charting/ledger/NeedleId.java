@@ -14,9 +14,13 @@ public record NeedleId(@JsonValue UUID value) implements Comparable<NeedleId> {
         return new NeedleId(Uuid7.next());
     }
 
+    /// As their texts are ordered, which is how a browser orders them as well.
     @Override
     public int compareTo(NeedleId other) {
-        return value.compareTo(other.value);
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

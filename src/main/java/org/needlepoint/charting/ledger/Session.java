@@ -18,6 +18,9 @@ import org.needlepoint.charting.ledger.Needle.Whereabouts;
 /// @param retained  those given up on closing and not found since
 /// @param late      needles that no closing knew of; only where there was a closing
 /// @param unwell    faints and emergencies that are not over, by id
+/// @param tray      needles that lie ready, in the order of their ids
+/// @param pauses    how often the patient gave the sign for a pause
+/// @param closing   whether somebody has asked to count and close
 public record Session(
         List<Needle> needles,
         List<Device> devices,
@@ -25,7 +28,10 @@ public record Session(
         List<Needle> retained,
         List<Needle> late,
         List<EventId> unwell,
-        boolean emergency) {
+        boolean emergency,
+        List<TrayItem> tray,
+        int pauses,
+        boolean closing) {
     /// What the entries come to.
     public static Session of(Collection<LedgerEntry> entries) {
         var facts = new Facts(entries);
@@ -47,7 +53,12 @@ public record Session(
                         ? List.of()
                         : needles.stream().filter(it -> !seen.contains(it.id())).toList(),
                 unwell.stream().map(LedgerEntry::id).toList(),
-                unwell.stream().anyMatch(it -> it.event() instanceof Emergency));
+                unwell.stream().anyMatch(it -> it.event() instanceof Emergency),
+                facts.standing(LedgerEvent.TrayLaid.class)
+                        .map(LedgerEvent.TrayLaid::item)
+                        .toList(),
+                (int) facts.standing(LedgerEvent.PauseAsked.class).count(),
+                facts.standing(LedgerEvent.ClosingAsked.class).findAny().isPresent());
     }
 
     public Session {
@@ -56,6 +67,7 @@ public record Session(
         retained = List.copyOf(retained);
         late = List.copyOf(late);
         unwell = List.copyOf(unwell);
+        tray = List.copyOf(tray);
     }
 
     /// Needles in the body.

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -16,7 +19,8 @@ import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.SessionReopened;
 import org.needlepoint.charting.ledger.DeviceId;
 import org.needlepoint.charting.ledger.LedgerEntry;
-import org.needlepoint.charting.ledger.LedgerEvent.Inserted;
+import org.needlepoint.charting.ledger.LedgerEvent;
+import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.ledger.Session;
 import org.needlepoint.charting.ledger.Standing;
 import org.needlepoint.shared.NotFound;
@@ -33,6 +37,7 @@ public class AppendEvents {
     private static final Duration LATE = Duration.ofHours(1);
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Ledger ledger;
     private final Flags flags;
@@ -153,19 +158,37 @@ public class AppendEvents {
         boolean closed = row.standing() != Standing.OPEN;
         Gates.Facts facts = null;
         for (var line : fresh) {
-            boolean odd = line.happenedAt().isBefore(now.minus(LATE))
-                    || line.happenedAt().isAfter(now.plus(CLOCKS_DIFFER));
-            if (line.event() instanceof Inserted inserted) {
+            var kinds = EnumSet.noneOf(Flag.Kind.class);
+            var placement = placement(line.event());
+            if (placement != null) {
                 facts = facts == null ? gates.facts(practice, row) : facts;
-                for (var kind : gates.against(facts, inserted.placement(), account)) {
-                    flags.raise(practice, row.id(), line.id(), kind);
+                kinds.addAll(gates.against(facts, placement, account));
+                if (placement.deeperThanLong()) {
+                    kinds.add(Flag.Kind.DEPTH);
                 }
-                odd |= closed;
+                if (closed) {
+                    kinds.add(Flag.Kind.LATE);
+                }
             }
-            if (odd) {
-                flags.raise(practice, row.id(), line.id(), Flag.Kind.LATE);
-            }
+            kinds.addAll(odd(line.happenedAt(), now));
+            kinds.forEach(kind -> flags.raise(practice, row.id(), line.id(), kind));
         }
+    }
+
+    private static @Nullable Placement placement(LedgerEvent event) {
+        return switch (event) {
+            case LedgerEvent.Inserted inserted -> inserted.placement();
+            case LedgerEvent.Reinserted again -> again.placement();
+            default -> null;
+        };
+    }
+
+    /// What is odd about a time.
+    private static Set<Flag.Kind> odd(Instant happenedAt, Instant now) {
+        if (happenedAt.isAfter(now.plus(CLOCKS_DIFFER)) || happenedAt.isBefore(now.minus(DAY))) {
+            return EnumSet.of(Flag.Kind.CLOCK);
+        }
+        return happenedAt.isBefore(now.minus(LATE)) ? EnumSet.of(Flag.Kind.LATE) : Set.of();
     }
 
     /// A session that was closed is folded again: what arrived may make its closing untrue.

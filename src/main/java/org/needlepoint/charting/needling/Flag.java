@@ -24,7 +24,11 @@ public record Flag(
         STOPPED,
         STOPPED_IN_REGION,
         NOT_SCREENED,
-        LATE;
+        LATE,
+        /// Its time lies ahead, or a day or more back: a clock was wrong.
+        CLOCK,
+        /// More of the needle is said to have gone in than there is of it.
+        DEPTH;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

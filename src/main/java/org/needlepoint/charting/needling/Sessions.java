@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.Knowledge;
@@ -37,6 +38,12 @@ public class Sessions {
     @Transactional(readOnly = true)
     public Optional<SessionView> find(PracticeId practice, SessionId id) {
         return ledger.find(practice, id).map(row -> row.with(ledger.entries(practice, id)));
+    }
+
+    /// The version of a session, which grows with every change; empty when the practice has none of that id.
+    @Transactional(readOnly = true)
+    public OptionalInt version(PracticeId practice, SessionId id) {
+        return ledger.find(practice, id).stream().mapToInt(Ledger.Row::version).findFirst();
     }
 
     /// The session of a visit; empty for a visit without needles.

@@ -2,7 +2,6 @@ package org.needlepoint.charting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,12 +11,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.ledger.Needle.Whereabouts;
 
-/// Generated histories: CI runs 10,000 of each (`needlepoint.cases`).
+/// Generated histories: CI runs 100,000 of each (ten times `needlepoint.cases`).
 class FoldingTheLedgerTest {
     private static void histories(Consumer<RandomGenerator> check) {
         var seed = Long.getLong("needlepoint.seed", System.nanoTime());
         System.out.println("needlepoint.seed=" + seed);
-        int cases = Integer.getInteger("needlepoint.cases", 200);
+        int cases = 10 * Integer.getInteger("needlepoint.cases", 200);
         for (int i = 0; i < cases; i++) {
             var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed + i);
             try {
@@ -28,20 +27,6 @@ class FoldingTheLedgerTest {
         }
     }
 
-    private static List<LedgerEntry> shuffledWithRepetitions(List<LedgerEntry> entries, RandomGenerator random) {
-        var all = new ArrayList<>(entries);
-        for (int i = random.nextInt(entries.size() + 1); i > 0; i--) {
-            all.add(entries.get(random.nextInt(entries.size())));
-        }
-        for (int i = all.size() - 1; i > 0; i--) {
-            var other = random.nextInt(i + 1);
-            var kept = all.get(i);
-            all.set(i, all.get(other));
-            all.set(other, kept);
-        }
-        return all;
-    }
-
     @Test
     void gives_the_same_session_in_whatever_order_and_however_often_entries_come() {
         histories(random -> {
@@ -49,7 +34,7 @@ class FoldingTheLedgerTest {
             history.finishDevices();
             var once = Session.of(history.entries());
             for (int replica = 0; replica < 3; replica++) {
-                assertThat(Session.of(shuffledWithRepetitions(history.entries(), random)))
+                assertThat(Session.of(Histories.shuffledWithRepetitions(history.entries(), random)))
                         .isEqualTo(once);
             }
         });
@@ -59,7 +44,7 @@ class FoldingTheLedgerTest {
     void agrees_with_an_account_that_was_kept_as_things_happened() {
         histories(random -> {
             var history = Histories.anything(random);
-            var session = Session.of(shuffledWithRepetitions(history.entries(), random));
+            var session = Session.of(Histories.shuffledWithRepetitions(history.entries(), random));
             var out = session.needles().stream()
                     .filter(it -> it.where() == Whereabouts.OUT)
                     .map(Needle::id)
@@ -75,7 +60,7 @@ class FoldingTheLedgerTest {
         histories(random -> {
             var history = Histories.anything(random);
             history.finishDevices();
-            var session = Session.of(shuffledWithRepetitions(history.entries(), random));
+            var session = Session.of(Histories.shuffledWithRepetitions(history.entries(), random));
             var closure = session.close(history.counts(), Histories.NOON);
             assertThat(closure instanceof Closure.Closed).isEqualTo(history.balanced());
             closed[0] += history.balanced() ? 1 : 0;
@@ -108,7 +93,7 @@ class FoldingTheLedgerTest {
 
             var late = NeedleId.next();
             history.add(history.pages(), new LedgerEvent.Inserted(late, Histories.PLACEMENT));
-            var reopened = Session.of(shuffledWithRepetitions(history.entries(), random));
+            var reopened = Session.of(Histories.shuffledWithRepetitions(history.entries(), random));
             assertThat(reopened.standing()).isEqualTo(Standing.REOPENED);
             assertThat(reopened.late()).extracting(Needle::id).containsExactly(late);
 
@@ -144,6 +129,16 @@ class FoldingTheLedgerTest {
     @Test
     void of_nothing_is_an_open_session_without_needles() {
         assertThat(Session.of(Set.of()))
-                .isEqualTo(new Session(List.of(), List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false));
+                .isEqualTo(new Session(
+                        List.of(),
+                        List.of(),
+                        Standing.OPEN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        0,
+                        false));
     }
 }

@@ -18,7 +18,8 @@ final class Histories {
     static final Instant NOON = Instant.parse("2026-12-02T17:00:00Z");
     static final Placement PLACEMENT = new Placement(
             "trapezius-upper", Laterality.R, 250, 40, NeedleTechnique.DEEP_STATIC, Tissue.TRIGGER_POINT, "0.1.0+test");
-    private static final UUID ACCOUNT = new UUID(7, 7);
+    /// Two clinicians; each device belongs to one of them.
+    private static final List<UUID> ACCOUNTS = List.of(new UUID(7, 7), new UUID(8, 8));
 
     private final RandomGenerator random;
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Histories {
     private final Set<NeedleId> inserted = new HashSet<>();
     private final Set<NeedleId> out = new HashSet<>();
     private final Map<NeedleId, Set<EventId>> missing = new HashMap<>();
+    private final Map<NeedleId, Set<EventId>> inAgain = new HashMap<>();
 
     Histories(RandomGenerator random) {
         this.random = random;
@@ -45,6 +47,21 @@ final class Histories {
         return history;
     }
 
+    /// The entries in another order, some of them twice.
+    static List<LedgerEntry> shuffledWithRepetitions(List<LedgerEntry> entries, RandomGenerator random) {
+        var all = new ArrayList<>(entries);
+        for (int i = random.nextInt(entries.size() + 1); i > 0; i--) {
+            all.add(entries.get(random.nextInt(entries.size())));
+        }
+        for (int i = all.size() - 1; i > 0; i--) {
+            var other = random.nextInt(i + 1);
+            var kept = all.get(i);
+            all.set(i, all.get(other));
+            all.set(other, kept);
+        }
+        return all;
+    }
+
     List<LedgerEntry> entries() {
         return List.copyOf(entries);
     }
@@ -58,6 +75,7 @@ final class Histories {
     Set<NeedleId> inHand() {
         var hand = new HashSet<>(out);
         hand.removeAll(missing.keySet());
+        hand.removeAll(inAgain.keySet());
         return hand;
     }
 
@@ -68,7 +86,7 @@ final class Histories {
     private void open() {
         var pages = new DeviceId(uuid());
         devices.add(pages);
-        add(pages, new LedgerEvent.Opened(ACCOUNT));
+        add(pages, new LedgerEvent.Opened(ACCOUNTS.getFirst()));
     }
 
     private void join() {
@@ -81,7 +99,13 @@ final class Histories {
         int number = numbers.merge(device, 1, Integer::sum);
         var id = new EventId(uuid());
         entries.add(new LedgerEntry(
-                id, device, number, NOON.plusSeconds(random.nextInt(-90_000, 90_000)), NOON, ACCOUNT, event));
+                id,
+                device,
+                number,
+                NOON.plusSeconds(random.nextInt(-90_000, 90_000)),
+                NOON,
+                ACCOUNTS.get(devices.indexOf(device) % 2),
+                event));
         return id;
     }
 
@@ -92,14 +116,19 @@ final class Histories {
             return;
         }
         var needle = List.copyOf(inserted).get(random.nextInt(inserted.size()));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> remove(device, needle);
             case 3 -> add(device, new LedgerEvent.Twitched(needle));
             case 4 -> add(device, new LedgerEvent.FamiliarPain(needle));
             case 5 -> lose(device, needle);
             case 6 -> find(device, needle);
             case 7 -> removeByMistake(device, needle);
-            default -> insertByMistake(device);
+            case 8 -> insertByMistake(device);
+            case 9, 10 -> reinsert(device, needle);
+            case 11, 12 -> removeAgain(device, needle);
+            case 13 -> reinsertByMistake(device, needle);
+            case 14 -> add(device, new LedgerEvent.Sensed(needle, Sensation.DULL_ACHE));
+            default -> add(device, new LedgerEvent.FeltFaint());
         }
     }
 
@@ -112,6 +141,36 @@ final class Histories {
     private void remove(DeviceId device, NeedleId needle) {
         out.add(needle);
         add(device, new LedgerEvent.Removed(needle));
+    }
+
+    private void reinsert(DeviceId device, NeedleId needle) {
+        var again = add(device, new LedgerEvent.Reinserted(needle, PLACEMENT));
+        inAgain.computeIfAbsent(needle, _ -> new HashSet<>()).add(again);
+    }
+
+    /// One of the further times is over; perhaps both clinicians say so.
+    private void removeAgain(DeviceId device, NeedleId needle) {
+        var times = inAgain.getOrDefault(needle, Set.of());
+        if (times.isEmpty()) {
+            return;
+        }
+        var of = times.iterator().next();
+        add(device, new LedgerEvent.Removed(needle, of));
+        if (random.nextBoolean()) {
+            add(devices.get(random.nextInt(devices.size())), new LedgerEvent.Removed(needle, of));
+        }
+        times.remove(of);
+        if (times.isEmpty()) {
+            inAgain.remove(needle);
+        }
+    }
+
+    private void reinsertByMistake(DeviceId device, NeedleId needle) {
+        var wrong = add(device, new LedgerEvent.Reinserted(needle, PLACEMENT));
+        if (random.nextBoolean()) {
+            add(device, new LedgerEvent.Removed(needle, wrong));
+        }
+        add(devices.get(random.nextInt(devices.size())), new LedgerEvent.EnteredInError(wrong, "mistake"));
     }
 
     private void lose(DeviceId device, NeedleId needle) {

@@ -13,7 +13,8 @@ import org.needlepoint.charting.ledger.Needle.Whereabouts;
 class RuleC7ThreeCountsTest {
     private static Session usedTwo() {
         var needles = List.of(needle(), needle());
-        return new Session(needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false);
+        return new Session(
+                needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0, false);
     }
 
     private static Needle needle() {
@@ -21,10 +22,15 @@ class RuleC7ThreeCountsTest {
                 NeedleId.next(),
                 Histories.PLACEMENT,
                 Whereabouts.OUT,
+                List.of(),
+                0,
                 0,
                 false,
                 false,
-                false,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
                 Set.of(),
                 Histories.NOON,
                 null,

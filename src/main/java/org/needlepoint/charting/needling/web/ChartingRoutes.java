@@ -18,6 +18,8 @@ class ChartingRoutes implements Routes {
                 get("/p/{slug}/appointments/{visit}/session").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{visit}/session").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/{id}").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/sessions/{id}/ledger").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/sessions/{id}/ledger").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/sessions/{id}/events").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/sessions/{id}/choices").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/sessions/{id}/flags").by(Role.PRACTITIONER, Role.SUPERVISOR),
