@@ -1,65 +1,105 @@
-import { isStale, wentOut } from './live';
-import { chime } from './chime';
+import { answerGate } from './gate';
+import type { Catalogue, Side } from './catalogue';
+import { Chart } from './chart';
+import { Exchange } from './exchange';
+import { uuid7 } from './ids';
+import type { Given } from './page';
+import { Replica, type Besides } from './replica';
+import { Store } from './store';
+import { sayer, type Patterns } from './words';
 
-interface SwapEvent {
-  shouldSwap: boolean;
-  serverResponse: string;
-  target: Element;
-  xhr: XMLHttpRequest;
+const HEARTBEAT = 4000;
+
+function json<T>(id: string): T | null {
+  const text = document.getElementById(id)?.textContent;
+  return text ? (JSON.parse(text) as T) : null;
 }
 
-const notice = document.getElementById('unsent');
+/** The session of an offline page is in its address alone. */
+const ADDRESS = /^\/p\/([^/]+)\/sessions\/([0-9a-f-]{36})/;
 
-/** The taps made while the notice stood. */
-const aware = new WeakSet<XMLHttpRequest>();
-
-/** Says that a tap may not be in the chart. A needle must never be missing in silence. */
-const unsent = (): void => {
-  if (notice) {
-    notice.hidden = false;
-    notice.scrollIntoView({ block: 'nearest' });
+async function open(root: HTMLElement): Promise<void> {
+  const [address = '', slug = '', session = ''] = ADDRESS.exec(location.pathname) ?? [];
+  const { language = 'en', zone = 'UTC', account = '', signIn = '' } = root.dataset;
+  const say = sayer(json<Patterns>('chart-words') ?? {}, language);
+  const store = await Store.open();
+  await store.tidy();
+  const online = json<Given>('chart-given');
+  if (!online && !(await store.part(session))) {
+    root.textContent = say('charting.offline.unknown');
+    return;
   }
-};
-
-/** Only an answer to whoever has seen the notice takes it away: not one to a tap that was under way with the lost one. */
-const arrived = (answer: XMLHttpRequest): void => {
-  if (notice && aware.has(answer)) {
-    notice.hidden = true;
+  const part = await store.takePart(session, slug, uuid7());
+  let chart: Chart | undefined;
+  const replica = new Replica(
+    store, session, part.device, account || (await lastAccount(store, session)), new Exchange(`${address}/ledger`),
+    () => chart?.draw(),
+  );
+  await replica.restore();
+  const catalogue = (replica.besides['catalogue'] as Catalogue | undefined) ?? null;
+  const given = online ?? (replica.besides['given'] as Given);
+  const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone });
+  const diameter = (um: number): string => figure.format(um / 1000);
+  chart = new Chart(root, replica, given, catalogue, {
+    say, address, signIn, diameter,
+    time: (at) => time.format(at),
+    size: (it) => say('charting.needle.size', diameter(it.diameterUm), it.lengthMm),
+  }, (to) => location.assign(to));
+  const page = chart;
+  await replica.sync();
+  if (online && root.dataset['joins'] === 'true') {
+    await replica.join();
   }
-};
-
-document.addEventListener('htmx:beforeSend', (event) => {
-  if (notice && !notice.hidden) {
-    aware.add((event as CustomEvent<SwapEvent>).detail.xhr);
+  if (online) {
+    void remember(replica, given, account, address, page);
   }
-});
-
-for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
-  document.addEventListener(failure, unsent);
+  listen(root, replica, page);
+  page.draw();
+  const wanted = new URLSearchParams(location.search);
+  const muscle = wanted.get('muscle');
+  if (muscle) {
+    page.choose({ muscle, side: (wanted.get('side') ?? 'M') as Side });
+  }
 }
 
-const live = (): HTMLElement | null => document.querySelector<HTMLElement>('#session [data-version]');
+async function lastAccount(store: Store, session: string): Promise<string> {
+  const copy = await store.copy<{ besides: Besides }>(session);
+  return String(copy?.besides['account'] ?? '');
+}
 
-/** Taps are sent at once, not one after the other: an answer that was overtaken by a later one is not drawn. */
-document.addEventListener('htmx:beforeSwap', (event) => {
-  const detail = (event as CustomEvent<SwapEvent>).detail;
-  const now = live();
-  if (detail.target.id !== 'session' || !now) {
-    return;
+/** Keeps what the page needs to go on without a network. */
+async function remember(replica: Replica, given: Given, account: string, address: string, chart: Chart): Promise<void> {
+  const answer = await fetch(`${address.replace(/\/[^/]+$/, '')}/muscles`).catch(() => null);
+  if (answer?.ok) {
+    const catalogue = (await answer.json()) as Catalogue;
+    chart.know(catalogue);
+    await replica.keepBesides({ given, account, catalogue });
   }
-  const parsed = new DOMParser().parseFromString(detail.serverResponse, 'text/html');
-  const next = parsed.querySelector<HTMLElement>('[data-version]');
-  if (!next) {
-    detail.shouldSwap = false;
-    unsent();
-    return;
-  }
-  arrived(detail.xhr);
-  if (isStale(now.dataset, next.dataset)) {
-    detail.shouldSwap = false;
-    return;
-  }
-  if (wentOut(now.dataset, next.dataset)) {
-    chime();
-  }
-});
+}
+
+function listen(root: HTMLElement, replica: Replica, chart: Chart): void {
+  root.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    const box = form.closest<HTMLElement>('#gate');
+    if (box) {
+      event.preventDefault();
+      void answerGate(box, form).then((gate) => chart.turn(gate));
+    }
+  });
+  window.addEventListener('online', () => void replica.sync());
+  window.addEventListener('pagehide', () => replica.leave());
+  setInterval(() => {
+    if (document.visibilityState === 'visible' || replica.unsent.mine > 0) {
+      void replica.sync();
+    }
+  }, HEARTBEAT);
+  setInterval(() => chart.draw(), 1000);
+}
+
+const root = document.getElementById('chart');
+if (root) {
+  open(root).catch(() => {
+    root.textContent = sayer(json<Patterns>('chart-words') ?? {}, root.dataset['language'] ?? 'en')('charting.noStore');
+  });
+}

@@ -1,0 +1,94 @@
+import type { Catalogue, Place } from './catalogue';
+import type { Link } from './replica';
+import type { LedgerEvent, Placement, Session } from './fold';
+import type { Settings } from './settings';
+import type { Say } from './words';
+
+/** A muscle proposed by the page. */
+export interface Proposal extends Place {
+  /** What is known of it here, such as "3 needles, twitch". */
+  readonly hint?: string;
+  /** How it was needled last time. */
+  readonly placement?: Placement;
+  readonly needles?: number;
+}
+
+/** What the server gives a page to begin with; no names of people. */
+export interface Given {
+  readonly targets: readonly Proposal[];
+  readonly last: readonly Proposal[];
+  readonly lastDay: string | null;
+  readonly candidates: readonly Proposal[];
+  readonly usual: Placement | null;
+  readonly patterns: readonly { readonly name: string; readonly placement: Placement }[];
+  readonly cautions: readonly string[];
+  readonly emergencyNumber: string;
+}
+
+/** Whether the gates were asked about the chosen muscle. */
+export type Gate = 'asking' | 'asks' | 'open' | 'unasked';
+
+/** All that the page draws. */
+export interface State {
+  readonly session: Session;
+  readonly link: Link;
+  readonly refusal: string;
+  readonly unsent: { readonly mine: number; readonly others: number };
+  readonly offlineSince: number | null;
+  readonly joined: boolean;
+  readonly now: number;
+  readonly given: Given;
+  readonly catalogue: Catalogue | null;
+  readonly chosen: Place | null;
+  readonly gate: Gate;
+  readonly typed: string;
+  readonly region: string;
+  readonly settings: Settings;
+  readonly agoMinutes: number;
+  readonly fault: string;
+  readonly undoable: boolean;
+}
+
+/** What the page can be asked to do. */
+export interface Acts {
+  chart(events: readonly LedgerEvent[]): void;
+  /** Takes back what stands of one kind about a needle; of no kind, everything. */
+  retract(needle: string, kind?: string): void;
+  insert(count: number): void;
+  along(from: string, to: string, both: boolean): void;
+  asLastTime(proposal: Proposal): void;
+  choose(place: Place): void;
+  search(typed: string): void;
+  open(region: string): void;
+  set(settings: Partial<Settings>): void;
+  when(agoMinutes: number): void;
+  undo(): void;
+  close(): void;
+  join(): void;
+}
+
+export interface Tools {
+  readonly say: Say;
+  readonly acts: Acts;
+  readonly address: string;
+  readonly signIn: string;
+  /** "3:04 PM", where the practice is. */
+  time(at: number): string;
+  muscle(id: string): string;
+  /** "Upper trapezius, right". */
+  place(place: Place): string;
+  /** "0.25 × 40 mm". */
+  size(needle: { readonly diameterUm: number; readonly lengthMm: number }): string;
+  diameter(um: number): string;
+}
+
+/** "4:05", minutes and seconds of a span. */
+export function clock(millis: number): string {
+  const seconds = Math.max(0, Math.floor(millis / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** "30 s", "10 min". */
+export function span(seconds: number, say: Say): string {
+  return seconds % 60 === 0 ? say('charting.span.minutes', seconds / 60) : say('charting.span.seconds', seconds);
+}

@@ -1,0 +1,240 @@
+import { fold, isPending, type Device, type Entry, type LedgerEvent, type Session } from './fold';
+import { Exchange, type Heard, type Said } from './exchange';
+import { uuid7 } from './ids';
+import type { Store, Unsent } from './store';
+
+/** How this device stands with the server. */
+export type Link = 'live' | 'offline' | 'signed-out' | 'refused';
+
+/** What is kept beside the entries to go on without a network: muscles, settings; no names. */
+export type Besides = Readonly<Record<string, unknown>>;
+
+interface Copy {
+  readonly version: number;
+  readonly entries: readonly Entry[];
+  readonly besides: Besides;
+  readonly joined: boolean;
+}
+
+/**
+ * One device's copy of a session: what the server has told, and what was tapped here and waits. A tap is on the disk
+ * before it is drawn; it leaves the disk when the server has it.
+ */
+export class Replica {
+  private readonly fromServer = new Map<string, Entry>();
+  private waiting: readonly Unsent<Said>[] = [];
+  private version = -1;
+  /** Milliseconds by which the server's clock is ahead. */
+  private ahead = 0;
+  private syncing: Promise<void> | null = null;
+  private again = false;
+  /** Whether the ledger waits for this device. */
+  joined = false;
+  link: Link = 'live';
+  /** Why the server will not take something; empty while it does. */
+  refusal = '';
+  offlineSince: number | null = null;
+  session: Session = fold([]);
+
+  constructor(
+    private readonly store: Store,
+    readonly id: string,
+    readonly device: string,
+    readonly account: string,
+    private readonly exchange: Exchange,
+    private readonly changed: () => void,
+    public besides: Besides = {},
+  ) {}
+
+  /** Takes up what this browser has kept. */
+  async restore(): Promise<void> {
+    const copy = await this.store.copy<Copy>(this.id);
+    copy?.entries.forEach((it) => this.fromServer.set(it.id, it));
+    this.version = copy?.version ?? -1;
+    this.joined = copy?.joined ?? false;
+    if (copy && Object.keys(this.besides).length === 0) {
+      this.besides = copy.besides;
+    }
+    await this.reread();
+  }
+
+  /** How much waits to be sent, by whom. */
+  get unsent(): { readonly mine: number; readonly others: number } {
+    const mine = this.waiting.filter((it) => it.account === this.account).length;
+    return { mine, others: this.waiting.length - mine };
+  }
+
+  /** The time as the server has it, milliseconds. */
+  now(): number {
+    return Date.now() + this.ahead;
+  }
+
+  /** The last entry tapped here that can be taken back; null: none. */
+  lastTap(): Entry | null {
+    const mine = [...this.all()].filter((it) => it.device === this.device);
+    const retracted = new Set(mine.flatMap((it) => (it.event.kind === 'entered-in-error' ? [it.event.event] : [])));
+    const retractable = mine.filter(
+      (it) => (it.event.needle !== undefined || it.event.kind === 'pause-asked') && !retracted.has(it.id),
+    );
+    return retractable.sort((one, other) => one.number - other.number).at(-1) ?? null;
+  }
+
+  /** Every entry known here. */
+  *all(): Iterable<Entry> {
+    yield* this.fromServer.values();
+    for (const { number, said } of this.waiting) {
+      yield { ...said, device: this.device, number };
+    }
+  }
+
+  /** Charts what has happened, `ago` milliseconds since. Resolves when it is on the disk; sending goes on by itself. */
+  async tap(events: readonly LedgerEvent[], ago = 0): Promise<readonly string[]> {
+    if (events.length === 0) {
+      return [];
+    }
+    const said = events.map((event): Said => ({ id: uuid7(), at: this.now() - ago, event }));
+    await this.store.keep(this.id, this.account, said);
+    await this.reread();
+    void this.sync();
+    return said.map((it) => it.id);
+  }
+
+  /** Joins: from now on closing waits for this device. */
+  async join(): Promise<void> {
+    if (!this.joined) {
+      await this.store.keep<Said>(this.id, this.account, [{ id: uuid7(), at: this.now(), event: { kind: 'device-joined' } }]);
+      await this.reread();
+      await this.sync();
+    }
+  }
+
+  /** Asks every device for what it has, and gives what this one has; whether all of it has arrived. */
+  async finish(): Promise<boolean> {
+    await this.tap([{ kind: 'closing-asked' }]);
+    await this.sync();
+    return this.link === 'live' && this.waiting.length === 0;
+  }
+
+  /** Says the last number while the page goes away, so that nobody has to wait for a page that is gone. */
+  leave(): void {
+    const mine = this.mine();
+    if (this.joined && this.waiting.length === 0 && this.link === 'live' && mine && isPending(mine)) {
+      const number = mine.last + 1;
+      const event = { kind: 'device-finished', device: this.device, last: number };
+      this.exchange.farewell(this.device, { id: uuid7(), at: this.now(), event, number });
+    }
+  }
+
+  private mine(): Device | undefined {
+    return this.session.devices.find((it) => it.id === this.device);
+  }
+
+  /** Sends what waits and hears what is new. One call at a time; a tap during it starts another after it. */
+  async sync(): Promise<void> {
+    if (this.syncing) {
+      this.again = true;
+      return this.syncing;
+    }
+    this.syncing = this.once();
+    try {
+      await this.syncing;
+    } finally {
+      this.syncing = null;
+    }
+    if (this.again) {
+      this.again = false;
+      return this.sync();
+    }
+  }
+
+  private async once(): Promise<void> {
+    const mine = this.waiting.filter((it) => it.account === this.account).slice(0, 200);
+    const heard = mine.length === 0
+      ? await this.exchange.ask(this.version, this.fromServer.size)
+      : await this.exchange.send(this.device, mine.map(({ number, said }) => ({ ...said, number })), this.fromServer.size);
+    await this.learn(heard, mine);
+    if (heard.kind === 'news' && this.owesItsLastNumber()) {
+      const last = (this.mine()?.last ?? 0) + 1;
+      await this.store.countFrom(this.id, last);
+      await this.tap([{ kind: 'device-finished', device: this.device, last }]);
+    } else if (heard.kind === 'news' && this.waiting.some((it) => it.account === this.account)) {
+      this.again = true;
+    }
+    this.changed();
+  }
+
+  private owesItsLastNumber(): boolean {
+    const mine = this.mine();
+    return this.session.closing && this.session.standing !== 'closed' && this.waiting.length === 0
+      && mine !== undefined && mine.complete && mine.finished !== mine.last;
+  }
+
+  private async learn(heard: Heard, sent: readonly Unsent<Said>[]): Promise<void> {
+    this.link = heard.kind === 'news' ? 'live'
+      : heard.kind === 'signed-out' ? 'signed-out'
+        : heard.kind === 'refused' ? 'refused' : this.link === 'live' && heard.kind === 'conflict' ? 'live' : 'offline';
+    this.offlineSince = heard.kind === 'unreachable' ? (this.offlineSince ?? Date.now()) : null;
+    this.refusal = heard.kind === 'refused' ? heard.why : '';
+    if (heard.kind === 'conflict') {
+      await this.renumber();
+    }
+    if (heard.kind !== 'news') {
+      return;
+    }
+    const { news } = heard;
+    this.ahead = news.now - Date.now();
+    news.entries.forEach((it) => this.fromServer.set(it.id, it));
+    this.version = news.version;
+    await this.store.sent(this.id, sent.map((it) => it.number));
+    await this.reread();
+    if (news.total !== null && news.total !== this.fromServer.size) {
+      this.fromServer.clear();
+      this.version = -1;
+      this.again = true;
+    }
+    await this.store.countFrom(this.id, (this.mine()?.last ?? 0) + 1);
+    await this.keep();
+  }
+
+  /** A page that went away may have used a number that this one gave as well. */
+  private async renumber(): Promise<void> {
+    const heard = await this.exchange.ask(-1, 0);
+    if (heard.kind === 'news') {
+      heard.news.entries.forEach((it) => this.fromServer.set(it.id, it));
+      const known = heard.news.entries.filter((it) => it.device === this.device);
+      const there = new Set(known.map((it) => it.id));
+      await this.store.sent(this.id, this.waiting.filter((it) => there.has(it.said.id)).map((it) => it.number));
+      await this.store.renumber(this.id, Math.max(0, ...known.map((it) => it.number)) + 1);
+      await this.reread();
+      this.again = this.waiting.length > 0;
+    }
+  }
+
+  /** Keeps the copy; wipes it when the session is closed and nothing waits. */
+  private async keep(): Promise<void> {
+    const { standing } = this.session;
+    if (this.waiting.length === 0 && (standing === 'closed' || standing === 'closed-with-retained')) {
+      await this.store.wipe(this.id);
+      return;
+    }
+    const copy: Copy = {
+      version: this.version, entries: [...this.fromServer.values()], besides: this.besides, joined: this.joined,
+    };
+    await this.store.keepCopy(this.id, copy);
+  }
+
+  /** Keeps what goes with the entries. */
+  async keepBesides(besides: Besides): Promise<void> {
+    this.besides = besides;
+    await this.keep();
+  }
+
+  private async reread(): Promise<void> {
+    const waiting = await this.store.unsent<Said>(this.id);
+    this.waiting = waiting.filter((it) => !this.fromServer.has(it.said.id));
+    this.session = fold(this.all());
+    const mine = this.mine();
+    this.joined = mine !== undefined && mine.finished !== mine.last;
+    this.changed();
+  }
+}

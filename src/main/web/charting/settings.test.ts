@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { along, fault, insertions, like, placement, UNSET, type Settings } from './settings';
+
+const usual: Settings = { ...UNSET, diameterUm: 250, lengthMm: 40, technique: 'deep-static', tissue: 'muscle' };
+const multifidus = { muscle: 'multifidus-lumborum', side: 'R' } as const;
+
+test('size, technique and tissue are chosen before a needle is charted', () => {
+  expect(fault(UNSET)).toBe('size');
+  expect(fault({ ...usual, tissue: null })).toBe('technique');
+  expect(fault(usual)).toBeNull();
+});
+
+test('a needle does not go in deeper than it is long', () => {
+  expect(fault({ ...usual, depthMm: 40 })).toBeNull();
+  expect(fault({ ...usual, depthMm: 41 })).toBe('depth');
+  expect(fault({ ...usual, depthMm: 0 })).toBe('depth-range');
+});
+
+test('several needles are several, each with an id of its own', () => {
+  const events = insertions(usual, multifidus, '1', 5);
+  expect(new Set(events.map((it) => it.needle)).size).toBe(5);
+  expect(insertions(usual, multifidus, '1', 1000)).toHaveLength(40);
+});
+
+test('L1 to L4 on both sides are eight needles, a level and a side each', () => {
+  const events = along(usual, multifidus, '1', { from: 'L1', to: 'L4', both: true });
+  expect(events.map((it) => `${it.placement?.site} ${it.placement?.side}`)).toEqual([
+    'L1 L', 'L1 R', 'L2 L', 'L2 R', 'L3 L', 'L3 R', 'L4 L', 'L4 R',
+  ]);
+});
+
+test('what is said of one needle alone is not taken on to the next', () => {
+  const before = placement({ ...usual, depthMm: 30, site: 'L3', lot: 'A1', dwellSeconds: 600 }, multifidus, '1');
+  expect(like(before)).toMatchObject({ depthMm: null, site: null, lot: 'A1', dwellSeconds: 600 });
+});
