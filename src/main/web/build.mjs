@@ -16,14 +16,20 @@ const root = resolve(web, '../../..');
 const libraries = join(root, 'node_modules');
 const browsers = ['chrome111', 'edge111', 'firefox114', 'safari16.4'];
 
-/** Every folder beside this file with a `main.ts` is a script of its own; the one of every page is called `app`. */
+/**
+ * Every folder beside this file with a `main.ts` is a script of its own; the one of every page is called `app`.
+ * A `worker.ts` is a service worker.
+ */
 async function scripts(out) {
   const folders = (await readdir(web, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const entries = folders
     .filter((name) => existsSync(join(web, name, 'main.ts')))
     .map((name) => ({ in: join(web, name, 'main.ts'), out: name === 'web' ? 'app' : name }));
+  const workers = folders
+    .filter((name) => existsSync(join(web, name, 'worker.ts')))
+    .map((name) => ({ in: join(web, name, 'worker.ts'), out: `${name}-worker` }));
   await bundle({
-    entryPoints: entries,
+    entryPoints: [...entries, ...workers],
     outdir: out,
     bundle: true,
     format: 'esm',

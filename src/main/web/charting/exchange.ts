@@ -11,7 +11,6 @@ export interface Said {
 export interface News {
   readonly version: number;
   readonly now: number;
-  readonly total: number | null;
   readonly entries: readonly Entry[];
 }
 
@@ -42,19 +41,19 @@ export class Exchange {
   ) {}
 
   /** Asks for what is new. */
-  async ask(version: number, known: number): Promise<Heard> {
-    return this.heard(`${this.address}?version=${version}&known=${known}`, { method: 'GET' });
+  async ask(version: number): Promise<Heard> {
+    return this.heard(`${this.address}?version=${version}`, { method: 'GET' });
   }
 
   /** Sends numbered events, all or nothing. */
-  async send(device: string, events: readonly (Said & { readonly number: number })[], known: number): Promise<Heard> {
+  async send(device: string, events: readonly (Said & { readonly number: number })[], version: number): Promise<Heard> {
     if (!this.proof) {
-      const first = await this.ask(-1, known);
+      const first = await this.ask(version);
       if (first.kind !== 'news') {
         return first;
       }
     }
-    const heard = await this.post(device, events, known, false);
+    const heard = await this.post(device, events, version, false);
     if (heard.kind === 'refused' && heard.why === '403') {
       this.proof = null;
     }
@@ -63,11 +62,11 @@ export class Exchange {
 
   /** Sends what must leave while the page is going away; nobody hears the answer. */
   farewell(device: string, event: Said & { readonly number: number }): void {
-    void this.post(device, [event], 0, true);
+    void this.post(device, [event], -1, true);
   }
 
   private async post(
-    device: string, events: readonly (Said & { readonly number: number })[], known: number, keepalive: boolean,
+    device: string, events: readonly (Said & { readonly number: number })[], version: number, keepalive: boolean,
   ): Promise<Heard> {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (this.proof) {
@@ -77,7 +76,7 @@ export class Exchange {
       device,
       events: events.map(({ id, number, at, event }) => ({ id, number, at, event: { v: 1, ...event } })),
     });
-    return this.heard(`${this.address}?known=${known}`, { method: 'POST', headers, body, keepalive });
+    return this.heard(`${this.address}?version=${version}`, { method: 'POST', headers, body, keepalive });
   }
 
   private async heard(address: string, request: RequestInit): Promise<Heard> {

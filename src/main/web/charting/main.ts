@@ -33,7 +33,10 @@ async function open(root: HTMLElement): Promise<void> {
   let chart: Chart | undefined;
   const replica = new Replica(
     store, session, part.device, account || (await lastAccount(store, session)), new Exchange(`${address}/ledger`),
-    () => chart?.draw(),
+    () => {
+      chart?.draw();
+      leaveWhenClosed(root, replica);
+    },
   );
   await replica.restore();
   const catalogue = (replica.besides['catalogue'] as Catalogue | undefined) ?? null;
@@ -54,12 +57,36 @@ async function open(root: HTMLElement): Promise<void> {
   if (online) {
     void remember(replica, given, account, address, page);
   }
+  if (online && 'serviceWorker' in navigator) {
+    void keepEmptyChart(slug);
+  }
   listen(root, replica, page);
   page.draw();
   const wanted = new URLSearchParams(location.search);
   const muscle = wanted.get('muscle');
   if (muscle) {
     page.choose({ muscle, side: (wanted.get('side') ?? 'M') as Side });
+  }
+}
+
+/** Lets this page be opened again without a network. */
+async function keepEmptyChart(slug: string): Promise<void> {
+  const registration = await navigator.serviceWorker.register(`/p/${slug}/sessions/worker.js`).catch(() => null);
+  registration?.active?.postMessage('refresh');
+}
+
+/** While somebody counts, this browser gives what it has, as every other does. */
+async function give(root: HTMLElement): Promise<void> {
+  const [address = '', , session = ''] = ADDRESS.exec(location.pathname) ?? [];
+  const store = await Store.open();
+  const part = await store.part(session);
+  if (part) {
+    const replica = new Replica(
+      store, session, part.device, root.dataset['account'] ?? '', new Exchange(`${address}/ledger`), () => undefined,
+    );
+    await replica.restore();
+    await replica.sync();
+    setInterval(() => void replica.sync(), HEARTBEAT);
   }
 }
 
@@ -75,6 +102,15 @@ async function remember(replica: Replica, given: Given, account: string, address
     const catalogue = (await answer.json()) as Catalogue;
     chart.know(catalogue);
     await replica.keepBesides({ given, account, catalogue });
+  }
+}
+
+/** A session that was closed on another device is shown as closed here as well. */
+function leaveWhenClosed(root: HTMLElement, replica: Replica): void {
+  const { standing } = replica.session;
+  if (root.dataset['standing'] === 'open' && (standing === 'closed' || standing === 'closed-with-retained') && replica.unsent.mine === 0) {
+    root.dataset['standing'] = standing;
+    location.reload();
   }
 }
 
@@ -102,4 +138,8 @@ if (root) {
   open(root).catch(() => {
     root.textContent = sayer(json<Patterns>('chart-words') ?? {}, root.dataset['language'] ?? 'en')('charting.noStore');
   });
+}
+const closing = document.getElementById('closing');
+if (closing) {
+  void give(closing);
 }

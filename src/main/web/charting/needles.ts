@@ -117,13 +117,13 @@ function acts(needle: Needle, number: number, tools: Tools): TemplateResult {
 }
 
 /** Makes acts that chart one thing about a needle. */
-const teller = (needle: Needle, { acts: { chart } }: Tools) => (kind: string, rest: Partial<LedgerEvent> = {}) => () =>
-  chart([{ kind, needle: needle.id, ...rest }]);
+const teller = (needle: Needle, { acts: chart }: Tools) => (kind: string, rest: Partial<LedgerEvent> = {}) => () =>
+  chart.chart([{ kind, needle: needle.id, ...rest }]);
 
 const once = (already: boolean, run: () => void): (() => void) => (already ? () => undefined : run);
 
 function more(needle: Needle, number: number, name: string, tools: Tools): TemplateResult {
-  const { say, acts: { retract } } = tools;
+  const { say } = tools;
   const tells = teller(needle, tools);
   const set = (title: string, all: readonly Act[]): TemplateResult => html`<h4>${title}</h4><div class="np-needle__do">${all.map((it) => button(it, needle, number, tools))}</div>`;
   const moved = (how: string): TemplateResult => set(say(`charting.moved.${how}`), MOVES.map((it) =>
@@ -136,17 +136,17 @@ function more(needle: Needle, number: number, name: string, tools: Tools): Templ
     ${set(say('charting.went'), [
       ...went,
       ...(needle.bent ? [] : [{ id: 'bent', label: say('charting.act.bent'), run: tells('bent') }]),
-      ...(needle.where === 'out' ? [{ id: 'still-in', label: say('charting.act.stillIn'), run: () => retract(needle.id, 'removed') }] : []),
-      { id: 'wrong', label: say('charting.act.wrong'), run: () => retract(needle.id) },
+      ...(needle.where === 'out' ? [{ id: 'still-in', label: say('charting.act.stillIn'), run: () => tools.acts.retract(needle.id, 'removed') }] : []),
+      { id: 'wrong', label: say('charting.act.wrong'), run: () => tools.acts.retract(needle.id) },
     ])}
   </details>`;
 }
 
-function current(needle: Needle, { say, acts: { chart } }: Tools): TemplateResult {
+function current(needle: Needle, { say, acts: chart }: Tools): TemplateResult {
   const send = (event: Event): void => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    chart([{
+    chart.chart([{
       kind: 'stimulated', needle: needle.id,
       with: { mode: String(form.get('mode')), hertz: Number(form.get('hertz')), milliamps: Number(form.get('milliamps')), minutes: Number(form.get('minutes')) },
     }]);
@@ -161,12 +161,12 @@ function current(needle: Needle, { say, acts: { chart } }: Tools): TemplateResul
     <button class="np-button np-button--secondary" type="submit">${say('charting.current.keep')}</button></form>`;
 }
 
-function found(needle: Needle, { say, acts: { chart } }: Tools): TemplateResult {
+function found(needle: Needle, { say, acts: chart }: Tools): TemplateResult {
   const send = (event: Event): void => {
     event.preventDefault();
     const where = String(new FormData(event.target as HTMLFormElement).get('where'));
     const inAgain = where === 'skin' ? [] : removals(needle).filter((it) => it.of !== undefined);
-    chart([{ kind: 'found', needle: needle.id, where, settles: needle.open }, ...inAgain]);
+    chart.chart([{ kind: 'found', needle: needle.id, where, settles: needle.open }, ...inAgain]);
   };
   return html`<form class="np-needle__found" @submit=${send}><label class="np-label" for="found-${needle.id}">${say('charting.found.where')}</label>
     <select class="np-select" id="found-${needle.id}" name="where">${PLACES.map((it) => html`<option value=${it}>${say(`charting.place.${it}`)}</option>`)}</select>

@@ -9,6 +9,10 @@ export type Link = 'live' | 'offline' | 'signed-out' | 'refused';
 /** What is kept beside the entries to go on without a network: muscles, settings; no names. */
 export type Besides = Readonly<Record<string, unknown>>;
 
+const LINKS: Readonly<Partial<Record<Heard['kind'], Link>>> =
+  { news: 'live', unreachable: 'offline', 'signed-out': 'signed-out', refused: 'refused' };
+const MOST_CONFLICTS = 3;
+
 interface Copy {
   readonly version: number;
   readonly entries: readonly Entry[];
@@ -26,8 +30,10 @@ export class Replica {
   private version = -1;
   /** Milliseconds by which the server's clock is ahead. */
   private ahead = 0;
-  private syncing: Promise<void> | null = null;
-  private again = false;
+  private running: Promise<void> | null = null;
+  private wanted = false;
+  /** How often in a row the server had a number or an id for something else. */
+  private conflicts = 0;
   /** Whether the ledger waits for this device. */
   joined = false;
   link: Link = 'live';
@@ -92,25 +98,29 @@ export class Replica {
     if (events.length === 0) {
       return [];
     }
+    const ids = await this.add(events, ago);
+    void this.sync();
+    return ids;
+  }
+
+  private async add(events: readonly LedgerEvent[], ago = 0): Promise<readonly string[]> {
     const said = events.map((event): Said => ({ id: uuid7(), at: this.now() - ago, event }));
     await this.store.keep(this.id, this.account, said);
     await this.reread();
-    void this.sync();
     return said.map((it) => it.id);
   }
 
   /** Joins: from now on closing waits for this device. */
   async join(): Promise<void> {
     if (!this.joined) {
-      await this.store.keep<Said>(this.id, this.account, [{ id: uuid7(), at: this.now(), event: { kind: 'device-joined' } }]);
-      await this.reread();
+      await this.add([{ kind: 'device-joined' }]);
       await this.sync();
     }
   }
 
   /** Asks every device for what it has, and gives what this one has; whether all of it has arrived. */
   async finish(): Promise<boolean> {
-    await this.tap([{ kind: 'closing-asked' }]);
+    await this.add([{ kind: 'closing-asked' }]);
     await this.sync();
     return this.link === 'live' && this.waiting.length === 0;
   }
@@ -129,38 +139,44 @@ export class Replica {
     return this.session.devices.find((it) => it.id === this.device);
   }
 
-  /** Sends what waits and hears what is new. One call at a time; a tap during it starts another after it. */
+  /** Sends what waits and hears what is new, one call at a time; a tap during it is sent before this resolves. */
   async sync(): Promise<void> {
-    if (this.syncing) {
-      this.again = true;
-      return this.syncing;
-    }
-    this.syncing = this.once();
+    this.wanted = true;
+    this.running ??= this.run();
+    return this.running;
+  }
+
+  private async run(): Promise<void> {
     try {
-      await this.syncing;
+      while (this.wanted) {
+        this.wanted = false;
+        await this.once();
+      }
     } finally {
-      this.syncing = null;
-    }
-    if (this.again) {
-      this.again = false;
-      return this.sync();
+      this.running = null;
     }
   }
 
   private async once(): Promise<void> {
     const mine = this.waiting.filter((it) => it.account === this.account).slice(0, 200);
     const heard = mine.length === 0
-      ? await this.exchange.ask(this.version, this.fromServer.size)
-      : await this.exchange.send(this.device, mine.map(({ number, said }) => ({ ...said, number })), this.fromServer.size);
+      ? await this.exchange.ask(this.version)
+      : await this.exchange.send(this.device, mine.map(({ number, said }) => ({ ...said, number })), this.version);
     await this.learn(heard, mine);
-    if (heard.kind === 'news' && this.owesItsLastNumber()) {
-      const last = (this.mine()?.last ?? 0) + 1;
-      await this.store.countFrom(this.id, last);
-      await this.tap([{ kind: 'device-finished', device: this.device, last }]);
-    } else if (heard.kind === 'news' && this.waiting.some((it) => it.account === this.account)) {
-      this.again = true;
+    if (heard.kind === 'news') {
+      await this.sayLastNumber();
+      this.wanted ||= this.unsent.mine > 0;
     }
     this.changed();
+  }
+
+  /** While somebody wants to close, this device says its last number as soon as it has sent everything. */
+  private async sayLastNumber(): Promise<void> {
+    if (this.owesItsLastNumber()) {
+      const last = (this.mine()?.last ?? 0) + 1;
+      await this.store.countFrom(this.id, last);
+      await this.add([{ kind: 'device-finished', device: this.device, last }]);
+    }
   }
 
   private owesItsLastNumber(): boolean {
@@ -170,12 +186,13 @@ export class Replica {
   }
 
   private async learn(heard: Heard, sent: readonly Unsent<Said>[]): Promise<void> {
-    this.link = heard.kind === 'news' ? 'live'
-      : heard.kind === 'signed-out' ? 'signed-out'
-        : heard.kind === 'refused' ? 'refused' : this.link === 'live' && heard.kind === 'conflict' ? 'live' : 'offline';
+    this.link = LINKS[heard.kind] ?? this.link;
     this.offlineSince = heard.kind === 'unreachable' ? (this.offlineSince ?? Date.now()) : null;
     this.refusal = heard.kind === 'refused' ? heard.why : '';
-    if (heard.kind === 'conflict') {
+    this.conflicts = heard.kind === 'conflict' ? this.conflicts + 1 : 0;
+    if (this.conflicts > MOST_CONFLICTS) {
+      this.link = 'refused';
+    } else if (heard.kind === 'conflict') {
       await this.renumber();
     }
     if (heard.kind !== 'news') {
@@ -187,18 +204,13 @@ export class Replica {
     this.version = news.version;
     await this.store.sent(this.id, sent.map((it) => it.number));
     await this.reread();
-    if (news.total !== null && news.total !== this.fromServer.size) {
-      this.fromServer.clear();
-      this.version = -1;
-      this.again = true;
-    }
     await this.store.countFrom(this.id, (this.mine()?.last ?? 0) + 1);
     await this.keep();
   }
 
   /** A page that went away may have used a number that this one gave as well. */
   private async renumber(): Promise<void> {
-    const heard = await this.exchange.ask(-1, 0);
+    const heard = await this.exchange.ask(-1);
     if (heard.kind === 'news') {
       heard.news.entries.forEach((it) => this.fromServer.set(it.id, it));
       const known = heard.news.entries.filter((it) => it.device === this.device);
@@ -206,7 +218,7 @@ export class Replica {
       await this.store.sent(this.id, this.waiting.filter((it) => there.has(it.said.id)).map((it) => it.number));
       await this.store.renumber(this.id, Math.max(0, ...known.map((it) => it.number)) + 1);
       await this.reread();
-      this.again = this.waiting.length > 0;
+      this.wanted ||= this.unsent.mine > 0;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real Chromium for journeys. Each test opens contexts of its own and closes the browser at the end:
@@ -35,12 +36,18 @@ public final class Chromium implements AutoCloseable {
     private static final String MISSING =
             "No Chromium was found: install the package chromium, or name the program in NEEDLEPOINT_BROWSER.";
 
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private final Path program;
+    private @Nullable Path profile;
+
+    private Chromium(Playwright playwright, Browser browser, Path program) {
         this.playwright = playwright;
         this.browser = browser;
+        this.program = program;
     }
 
     /// Starts the browser; skips the test, or fails it under CI, when there is none.
@@ -60,8 +67,8 @@ public final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program.orElseThrow())
                         .setHeadless(true)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
-        return new Chromium(playwright, browser);
+                        .setArgs(ARGUMENTS));
+        return new Chromium(playwright, browser, program.orElseThrow());
     }
 
     private static Optional<Path> find() {
@@ -86,6 +93,41 @@ public final class Chromium implements AutoCloseable {
                 .setTimezoneId(zone));
         context.setDefaultTimeout(15_000);
         return context;
+    }
+
+    /// A browser that keeps its profile in a folder: another process, which can be killed and started again.
+    public BrowserContext persistent(Path folder, int width) {
+        profile = folder;
+        var context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program)
+                                .setHeadless(true)
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(width, width < 600 ? 844 : 900)
+                                .setLocale("en-US")
+                                .setTimezoneId("America/New_York"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// Kills the browser that keeps its profile, all its processes, without a word (SIGKILL).
+    public void kill() {
+        var folder = String.valueOf(profile);
+        var processes = ProcessHandle.allProcesses()
+                .filter(it -> it.info().commandLine().orElse("").contains("--user-data-dir=" + folder)
+                        || it.parent()
+                                .flatMap(parent -> parent.info().commandLine())
+                                .orElse("")
+                                .contains("--user-data-dir=" + folder))
+                .toList();
+        if (processes.isEmpty()) {
+            throw new IllegalStateException("no browser keeps its profile in " + folder);
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(it -> it.onExit().join());
     }
 
     @Override

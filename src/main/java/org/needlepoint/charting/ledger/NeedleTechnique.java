@@ -1,5 +1,6 @@
 package org.needlepoint.charting.ledger;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.needlepoint.intake.Technique;
 
@@ -14,6 +15,14 @@ public enum NeedleTechnique {
     /// What screening and consent call it.
     public Technique asked() {
         return this == ELECTRICAL_STIMULATION ? Technique.ELECTRICAL_STIMULATION : Technique.DRY_NEEDLING;
+    }
+
+    /// The technique of that code; of a code that nobody knows the usual one.
+    public static NeedleTechnique of(String code) {
+        return Arrays.stream(values())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElse(DEEP_STATIC);
     }
 
     public String code() {

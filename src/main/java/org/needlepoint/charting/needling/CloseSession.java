@@ -91,6 +91,26 @@ public class CloseSession {
         return closure;
     }
 
+    /// Gives up a device that will not come back with what it holds.
+    ///
+    /// @param handCount used needles that a person counted, in the patient and out, 0..500
+    /// @throws NotFound when the practice has no such session, or the session no such device
+    @Transactional
+    public void giveUp(PracticeId practice, SessionId id, DeviceId device, int handCount, Actor by) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var row = ledger.lock(practice, id, now).orElseThrow(NotFound::new);
+        var known = Session.of(ledger.entries(practice, id)).devices().stream();
+        if (known.noneMatch(it -> it.id().equals(device))) {
+            throw new NotFound();
+        }
+        append(practice, row, now, by, new LedgerEvent.DeviceLost(device, handCount));
+        audit.append(
+                practice,
+                AuditEntry.of(by, "device-lost", "session", row.id().value())
+                        .about(row.patient().value())
+                        .during(row.visit().value()));
+    }
+
     private void append(PracticeId practice, Ledger.Row row, Instant now, Actor by, LedgerEvent... happened) {
         var pages = DeviceId.pagesOf(row.id());
         var lines = List.of(happened).stream()

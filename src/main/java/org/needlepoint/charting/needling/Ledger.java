@@ -111,7 +111,7 @@ class Ledger {
                                     and e.id = l.id)
             )
             insert into charting.ledger_event
-              (practice_id, id, session_id, device_id, number, kind, body, happened_at, recorded_at, recorded_by)
+              (practice_id, id, session_id, device_id, number, kind, body, happened_at, recorded_at, recorded_by, version)
             select :practice, l.id, :session, l.device,
                    coalesce(l.number,
                             l.place + (select coalesce(max(e.number), 0)
@@ -119,8 +119,9 @@ class Ledger {
                                         where e.practice_id = :practice
                                           and e.session_id = :session
                                           and e.device_id = l.device)),
-                   l.kind, cast(l.body as jsonb), l.happened_at, :now, :by
+                   l.kind, cast(l.body as jsonb), l.happened_at, :now, :by, s.version
               from line l
+              join charting.session s on s.practice_id = :practice and s.id = :session
             on conflict do nothing
             returning id
             """)
@@ -268,6 +269,23 @@ class Ledger {
     /// The entries of a session in the order in which they were recorded.
     List<LedgerEntry> entries(PracticeId practice, SessionId session) {
         return entries(practice, List.of(session)).getOrDefault(session, List.of());
+    }
+
+    /// The entries of a session that came after a version of it, in the order in which they were recorded.
+    List<LedgerEntry> entriesSince(PracticeId practice, SessionId session, int version) {
+        return jdbc.sql("""
+            select e.id, e.device_id, e.number, e.happened_at, e.recorded_at, e.recorded_by, e.body
+              from charting.ledger_event e
+             where e.practice_id = :practice
+               and e.session_id = :session
+               and e.version > :version
+             order by e.recorded_at, e.device_id, e.number
+            """)
+                .param("practice", practice.value())
+                .param("session", session.value())
+                .param("version", version)
+                .query((rs, _) -> entry(rs))
+                .list();
     }
 
     /// The entries of several sessions.

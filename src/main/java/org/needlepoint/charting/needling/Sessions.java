@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.LedgerEntry;
 import org.needlepoint.charting.ledger.Needle;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.ledger.Session;
+import org.needlepoint.charting.ledger.Standing;
 import org.needlepoint.charting.needling.LastTime.Needled;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
@@ -40,10 +41,26 @@ public class Sessions {
         return ledger.find(practice, id).map(row -> row.with(ledger.entries(practice, id)));
     }
 
-    /// The version of a session, which grows with every change; empty when the practice has none of that id.
+    /// What came to a session after a version of it.
+    ///
+    /// @param version  as it is now
+    /// @param standing as it is now
+    public record News(int version, Standing standing, List<LedgerEntry> entries) {
+        public News {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// What is new; empty when the practice has no such session.
+    ///
+    /// @param version the one that somebody knows; -1: none
     @Transactional(readOnly = true)
-    public OptionalInt version(PracticeId practice, SessionId id) {
-        return ledger.find(practice, id).stream().mapToInt(Ledger.Row::version).findFirst();
+    public Optional<News> since(PracticeId practice, SessionId id, int version) {
+        return ledger.find(practice, id)
+                .map(row -> new News(
+                        row.version(),
+                        row.standing(),
+                        row.version() == version ? List.of() : ledger.entriesSince(practice, id, version)));
     }
 
     /// The session of a visit; empty for a visit without needles.

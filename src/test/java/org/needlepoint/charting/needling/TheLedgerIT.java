@@ -152,7 +152,7 @@ class TheLedgerIT {
         assertThat(state(room, session).balanced()).isTrue();
         assertThat(room.in(() -> flags.of(room.clinic().id(), session)))
                 .extracting(Flag::kind)
-                .containsExactly(Flag.Kind.LATE, Flag.Kind.LATE);
+                .containsExactly(Flag.Kind.CLOCK, Flag.Kind.CLOCK);
     }
 
     @Test

@@ -1,21 +1,25 @@
 package org.needlepoint.charting.needling.web;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.Closure;
 import org.needlepoint.charting.ledger.Counts;
+import org.needlepoint.charting.ledger.Device;
+import org.needlepoint.charting.ledger.DeviceId;
+import org.needlepoint.charting.ledger.LedgerEntry;
+import org.needlepoint.charting.ledger.LedgerEvent;
 import org.needlepoint.charting.ledger.LedgerEvent.Place;
 import org.needlepoint.charting.ledger.RetainedSearch;
 import org.needlepoint.charting.ledger.RetainedSearch.Imaging;
 import org.needlepoint.charting.ledger.RetainedSearch.Told;
 import org.needlepoint.charting.needling.CloseSession;
 import org.needlepoint.charting.needling.OpenSession;
+import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.springframework.http.HttpStatus;
@@ -24,7 +28,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Closing a session: three counts while the running figure is hidden (rule C7), or the way over a needle that a search
 /// did not find.
@@ -37,12 +43,12 @@ class ClosurePages {
 
     private final CloseSession closeSession;
     private final OpenSession openSession;
-    private final SessionModel model;
+    private final Say say;
 
-    ClosurePages(CloseSession closeSession, OpenSession openSession, SessionModel model) {
+    ClosurePages(CloseSession closeSession, OpenSession openSession, Say say) {
         this.closeSession = closeSession;
         this.openSession = openSession;
-        this.model = model;
+        this.say = say;
     }
 
     /// A form of counts as it was sent: a tap, or a typed number for more than the taps offer.
@@ -70,29 +76,29 @@ class ClosurePages {
     }
 
     @GetMapping("/closure")
-    ModelAndView ask(Practice practice, @PathVariable UUID id, Locale locale) {
+    ModelAndView ask(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
         var session = openSession.read(practice.id(), new SessionId(id));
         if (session.state().isClosed()) {
-            return EventForms.back(practice, id, "", "");
+            return SessionPages.back(practice, id);
         }
-        return closure(practice, id, "ask", null, HttpStatus.OK, locale);
+        return closure(practice, id, "ask", null, HttpStatus.OK, who, locale);
     }
 
     @PostMapping("/closure")
     ModelAndView close(Practice practice, @PathVariable UUID id, CountForm form, SignedIn who, Locale locale) {
         var counts = form.counts();
         if (counts == null) {
-            return closure(practice, id, "incomplete", form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return closure(practice, id, "incomplete", form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         }
         var unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
         return switch (closeSession.close(practice.id(), new SessionId(id), counts, who.actor())) {
-            case Closure.Closed _, Closure.AlreadyClosed _ -> EventForms.back(practice, id, "", "");
-            case Closure.NeedlesInSitu _ -> closure(practice, id, "in-situ", form, unprocessable, locale);
-            case Closure.InsertionsMissing _ -> closure(practice, id, "strange", form, unprocessable, locale);
-            case Closure.Unaccounted _ -> closure(practice, id, "missing", form, unprocessable, locale);
-            case Closure.DevicesPending _ -> closure(practice, id, "devices", form, unprocessable, locale);
+            case Closure.Closed _, Closure.AlreadyClosed _ -> SessionPages.back(practice, id);
+            case Closure.NeedlesInSitu _ -> closure(practice, id, "in-situ", form, unprocessable, who, locale);
+            case Closure.InsertionsMissing _ -> closure(practice, id, "strange", form, unprocessable, who, locale);
+            case Closure.Unaccounted _ -> closure(practice, id, "missing", form, unprocessable, who, locale);
+            case Closure.DevicesPending _ -> closure(practice, id, "devices", form, unprocessable, who, locale);
             case Closure.CountsDisagree disagreement -> {
-                var page = closure(practice, id, "disagree", null, unprocessable, locale);
+                var page = closure(practice, id, "disagree", null, unprocessable, who, locale);
                 page.addObject(
                         "doubts",
                         disagreement.doubts().stream().map(ClosurePages::code).toList());
@@ -101,18 +107,65 @@ class ClosurePages {
         };
     }
 
+    /// A device that has not sent everything.
+    ///
+    /// @param heard   when something last came from it
+    /// @param needles how many needles it has charted, as far as is known
+    record Waiting(String id, String heard, long needles) {}
+
+    private List<Waiting> waitedFor(Practice practice, SessionView session, Locale locale) {
+        return session.state().devices().stream()
+                .filter(Device::pending)
+                .map(device -> {
+                    var sent = session.entries().stream()
+                            .filter(it -> it.device().equals(device.id()))
+                            .toList();
+                    var heard = sent.stream().map(LedgerEntry::recordedAt).max(Comparator.naturalOrder());
+                    return new Waiting(
+                            device.id().toString(),
+                            heard.map(it -> say.time(it, practice, locale)).orElse(""),
+                            sent.stream()
+                                    .filter(it -> it.event() instanceof LedgerEvent.Inserted)
+                                    .count());
+                })
+                .toList();
+    }
+
+    /// A device will not come back: somebody counted by hand what was used.
+    @PostMapping("/devices/{device}/lost")
+    ModelAndView lost(
+            Practice practice,
+            @PathVariable UUID id,
+            @PathVariable UUID device,
+            @RequestParam(required = false) @Nullable Integer handCount,
+            SignedIn who,
+            Locale locale) {
+        if (handCount == null || !CountForm.fits(handCount)) {
+            return closure(practice, id, "hand-count", null, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
+        }
+        closeSession.giveUp(practice.id(), new SessionId(id), new DeviceId(device), handCount, who.actor());
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}/closure")
+                        .build(practice.slug(), id));
+    }
+
     private static String code(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ModelAndView closure(
-            Practice practice, UUID id, String state, @Nullable CountForm form, HttpStatus status, Locale locale) {
-        var page = page("charting/closure", practice, id, status, locale);
+            Practice practice,
+            UUID id,
+            String state,
+            @Nullable CountForm form,
+            HttpStatus status,
+            SignedIn who,
+            Locale locale) {
+        var page = page("charting/closure", practice, id, status, who, locale);
         page.addObject("state", state);
         page.addObject("doubts", List.of());
         page.addObject("taps", TAPS);
         page.addObject("form", form == null ? new CountForm(null, null, null, null, null, null) : form);
-        page.addObject("countHidden", true);
         return page;
     }
 
@@ -134,12 +187,12 @@ class ClosurePages {
     }
 
     @GetMapping("/retained")
-    ModelAndView askRetained(Practice practice, @PathVariable UUID id, Locale locale) {
+    ModelAndView askRetained(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
         var session = openSession.read(practice.id(), new SessionId(id));
         if (session.state().isClosed() || session.state().missing().isEmpty()) {
-            return EventForms.back(practice, id, "", "");
+            return SessionPages.back(practice, id);
         }
-        return retained(practice, id, false, null, HttpStatus.OK, locale);
+        return retained(practice, id, false, null, HttpStatus.OK, who, locale);
     }
 
     @PostMapping("/retained")
@@ -147,16 +200,16 @@ class ClosurePages {
             Practice practice, @PathVariable UUID id, RetainedForm form, SignedIn who, Locale locale) {
         var search = form.search();
         if (search == null) {
-            return retained(practice, id, true, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            return retained(practice, id, true, form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         }
         return switch (closeSession.closeWithRetained(practice.id(), new SessionId(id), search, who.actor())) {
-            case Closure.Closed _, Closure.AlreadyClosed _ -> EventForms.back(practice, id, "", "");
+            case Closure.Closed _, Closure.AlreadyClosed _ -> SessionPages.back(practice, id);
             case Closure.NeedlesInSitu _,
                     Closure.InsertionsMissing _,
                     Closure.Unaccounted _,
                     Closure.DevicesPending _,
                     Closure.CountsDisagree _ ->
-                closure(practice, id, "in-situ", null, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+                closure(practice, id, "in-situ", null, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         };
     }
 
@@ -166,8 +219,9 @@ class ClosurePages {
             boolean incomplete,
             @Nullable RetainedForm form,
             HttpStatus status,
+            SignedIn who,
             Locale locale) {
-        var page = page("charting/retained", practice, id, status, locale);
+        var page = page("charting/retained", practice, id, status, who, locale);
         page.addObject("incomplete", incomplete);
         page.addObject("places", Place.values());
         page.addObject("imagings", Imaging.values());
@@ -176,13 +230,15 @@ class ClosurePages {
         return page;
     }
 
-    private ModelAndView page(String view, Practice practice, UUID id, HttpStatus status, Locale locale) {
+    private ModelAndView page(String view, Practice practice, UUID id, HttpStatus status, SignedIn who, Locale locale) {
         var session = openSession.read(practice.id(), new SessionId(id));
-        Map<String, Object> counter = new HashMap<>();
-        model.counter(counter, session, locale);
         var page = new ModelAndView(view, status);
-        page.addAllObjects(counter);
         page.addObject("sessionId", id.toString());
+        page.addObject("account", who.id().toString());
+        page.addObject("zone", practice.zone().getId());
+        page.addObject("missing", session.state().missing().size());
+        page.addObject("waitedFor", waitedFor(practice, session, locale));
+        page.addObject("pageScripts", List.of("charting"));
         return page;
     }
 }

@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.LedgerBodies;
 import org.needlepoint.charting.ledger.LedgerEntry;
 import org.needlepoint.charting.needling.AppendEvents;
 import org.needlepoint.charting.needling.Appending;
-import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
@@ -46,12 +44,11 @@ class LedgerExchange {
         this.clock = clock;
     }
 
-    /// What the server knows of a session.
+    /// What the server tells a device.
     ///
     /// @param now     the server's clock, milliseconds: a device's may be wrong
-    /// @param total   how many entries there are; null while the version is the one that the device has
-    /// @param entries those after the first `known`, in the order in which they were recorded
-    record Answer(int version, long now, @Nullable Integer total, List<Line> entries, Proof csrf) {}
+    /// @param entries those that came after the version that the device has
+    record Answer(int version, long now, List<Line> entries, Proof csrf) {}
 
     /// An entry; times in milliseconds.
     record Line(
@@ -66,32 +63,19 @@ class LedgerExchange {
     record Proof(String name, String token) {}
 
     /// @param version the version that the device has; -1: none
-    /// @param known   how many entries the device has from the server
     @GetMapping
     Answer read(
-            Practice practice,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "-1") int version,
-            @RequestParam(defaultValue = "0") int known,
-            CsrfToken csrf) {
-        var session = new SessionId(id);
-        var proof = new Proof(csrf.getHeaderName(), csrf.getToken());
-        int now = sessions.version(practice.id(), session).orElseThrow(NotFound::new);
-        if (now == version) {
-            return new Answer(now, clock.millis(), null, List.of(), proof);
-        }
-        return answer(sessions.find(practice.id(), session).orElseThrow(NotFound::new), known, proof);
+            Practice practice, @PathVariable UUID id, @RequestParam(defaultValue = "-1") int version, CsrfToken csrf) {
+        return answer(practice, new SessionId(id), version, csrf);
     }
 
-    private Answer answer(SessionView session, int known, Proof proof) {
-        var entries = session.entries();
-        var rest = known < 0 || known > entries.size() ? entries : entries.subList(known, entries.size());
+    private Answer answer(Practice practice, SessionId session, int version, CsrfToken csrf) {
+        var news = sessions.since(practice.id(), session, version).orElseThrow(NotFound::new);
         return new Answer(
-                session.version(),
+                news.version(),
                 clock.millis(),
-                entries.size(),
-                rest.stream().map(this::line).toList(),
-                proof);
+                news.entries().stream().map(this::line).toList(),
+                new Proof(csrf.getHeaderName(), csrf.getToken()));
     }
 
     private Line line(LedgerEntry entry) {
@@ -109,7 +93,7 @@ class LedgerExchange {
     ResponseEntity<?> append(
             Practice practice,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "0") int known,
+            @RequestParam(defaultValue = "-1") int version,
             @RequestBody DeviceReport report,
             SignedIn who,
             CsrfToken csrf,
@@ -121,11 +105,7 @@ class LedgerExchange {
                         new FieldProblem(field, say.it("charting.report." + key, locale, arguments.toArray()))));
             case DeviceReport.Reports(var reports) ->
                 switch (appendEvents.append(practice.id(), session, reports, who.actor())) {
-                    case Appending.Stored _ ->
-                        ResponseEntity.ok(answer(
-                                sessions.find(practice.id(), session).orElseThrow(NotFound::new),
-                                known,
-                                new Proof(csrf.getHeaderName(), csrf.getToken())));
+                    case Appending.Stored _ -> ResponseEntity.ok(answer(practice, session, version, csrf));
                     case Appending.OtherContent _, Appending.NumberTaken _ ->
                         Problems.of(
                                 HttpStatus.CONFLICT,

@@ -3,29 +3,22 @@ package org.needlepoint.charting.needling.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
-import org.needlepoint.charting.needling.ChooseMuscle;
 import org.needlepoint.charting.needling.Flag;
 import org.needlepoint.charting.needling.Flags;
 import org.needlepoint.charting.needling.OpenSession;
-import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.identity.SignedIn;
-import org.needlepoint.intake.Asked;
 import org.needlepoint.practice.Practice;
-import org.needlepoint.shared.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/// The session: muscles to choose, the card of the chosen one, every needle, and the counter in sight.
+/// The page of a session. What lives on it, the counter, the needles, the ways to a muscle, is drawn by the browser.
 @Controller
 @RequestMapping("/p/{slug}/sessions/{id}")
 class SessionPages {
@@ -33,63 +26,21 @@ class SessionPages {
 
     private final OpenSession openSession;
     private final SessionModel model;
-    private final ChooseMuscle chooseMuscle;
     private final Flags flags;
-    private final Knowledge knowledge;
 
-    SessionPages(
-            OpenSession openSession, SessionModel model, ChooseMuscle chooseMuscle, Flags flags, Knowledge knowledge) {
+    SessionPages(OpenSession openSession, SessionModel model, Flags flags) {
         this.openSession = openSession;
         this.model = model;
-        this.chooseMuscle = chooseMuscle;
         this.flags = flags;
-        this.knowledge = knowledge;
     }
 
     @GetMapping
-    ModelAndView show(
-            Practice practice,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String muscle,
-            @RequestParam(required = false) @Nullable String side,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String region,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            SignedIn who,
-            Locale locale) {
+    ModelAndView show(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
         var session = openSession.open(practice.id(), new SessionId(id), who.actor());
-        var chosen = Chosen.of(knowledge, muscle, side).orElse(null);
-        var at = new SessionModel.At(chosen, q, region, null);
-        return page(practice, session, at, htmx, who, locale, HttpStatus.OK);
-    }
-
-    /// What a practitioner says to what stands between them and a muscle.
-    @PostMapping("/choices")
-    ModelAndView choose(
-            Practice practice,
-            @PathVariable UUID id,
-            @RequestParam String muscle,
-            @RequestParam(defaultValue = "") String side,
-            @RequestParam(defaultValue = "false") boolean acknowledged,
-            @RequestParam(defaultValue = "false") boolean saidYes,
-            @RequestParam(defaultValue = "") String stopReason,
-            @RequestParam(defaultValue = "") String thoraxReason,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
-            SignedIn who,
-            Locale locale) {
-        var session = openSession.read(practice.id(), new SessionId(id));
-        var chosen = Chosen.of(knowledge, muscle, side).orElseThrow(NotFound::new);
-        var word = new ChooseMuscle.Word(
-                acknowledged, saidYes ? Asked.byStaff(who.actor()) : null, word(stopReason), word(thoraxReason));
-        var choice = chooseMuscle.goOn(
-                practice.id(), session.id(), model.wish(practice, session, chosen), word, who.actor());
-        if (htmx == null && choice.open()) {
-            return EventForms.back(practice, id, muscle, chosen.side().name());
-        }
-        var at = new SessionModel.At(chosen, "", "", choice);
-        var status = choice.open() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        var page = page(practice, session, at, htmx, who, locale, status);
-        page.addObject("choiceError", !choice.open());
+        var page = new ModelAndView("charting/session", model.model(practice, session, who, locale));
+        page.addObject("pageScripts", List.of("charting"));
+        page.addObject("slug", practice.slug());
+        page.addObject("practice", practice);
         return page;
     }
 
@@ -102,33 +53,21 @@ class SessionPages {
             @RequestParam(defaultValue = "") String word,
             SignedIn who) {
         var session = openSession.read(practice.id(), new SessionId(id));
-        var said = word(word);
-        if (said != null) {
-            flags.resolve(practice.id(), session.id(), kind, said, who.actor());
+        var said = word.strip();
+        if (!said.isEmpty()) {
+            flags.resolve(
+                    practice.id(),
+                    session.id(),
+                    kind,
+                    said.substring(0, Math.min(said.length(), LONGEST_WORD)),
+                    who.actor());
         }
-        return EventForms.back(practice, id, "", "");
+        return back(practice, id);
     }
 
-    private static @Nullable String word(String typed) {
-        var word = typed.strip();
-        return word.isEmpty() ? null : word.substring(0, Math.min(word.length(), LONGEST_WORD));
-    }
-
-    /// The whole page, or for htmx the part that lives.
-    ModelAndView page(
-            Practice practice,
-            SessionView session,
-            SessionModel.At at,
-            @Nullable String htmx,
-            SignedIn who,
-            Locale locale,
-            HttpStatus status) {
-        var page = new ModelAndView(htmx == null ? "charting/session" : "charting/session :: live");
-        page.setStatus(status);
-        page.addAllObjects(model.model(practice, session, at, who, locale));
-        page.addObject("pageScripts", List.of("htmx", "charting"));
-        page.addObject("slug", practice.slug());
-        page.addObject("practice", practice);
-        return page;
+    /// To the session's page.
+    static ModelAndView back(Practice practice, UUID id) {
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), id));
     }
 }
