@@ -22,7 +22,7 @@ export class Chart implements Acts {
   private gate: Gate = 'asking';
   private typed = '';
   private region = '';
-  private settings: Settings;
+  private settings: Settings = UNSET;
   private agoMinutes = 0;
   private fault = '';
   private inside = 0;
@@ -36,13 +36,13 @@ export class Chart implements Acts {
     private readonly tools: Omit<Tools, 'acts' | 'muscle' | 'place'>,
     private readonly goTo: (address: string) => void,
   ) {
-    const last = [...replica.session.needles].reverse().find((it) => it.placement)?.placement ?? given.usual;
-    this.settings = last ? like(last) : UNSET;
     this.inside = inBody(replica.session).length;
+    root.replaceChildren();
   }
 
   /** Draws the page anew; says so aloud when the last needle has come out. */
   draw(): void {
+    this.takeUpSettings();
     const inside = inBody(this.replica.session).length;
     if (this.inside > 0 && inside === 0) {
       chime();
@@ -57,6 +57,14 @@ export class Chart implements Acts {
       ${stored(state, tools)}
     </div>`, this.root);
     this.wakeAtNextDue(state);
+  }
+
+  /** The needle as it was last, here or by this practitioner, until somebody chooses. */
+  private takeUpSettings(): void {
+    if (this.settings === UNSET) {
+      const last = this.replica.session.needles.findLast((it) => it.placement)?.placement ?? this.given.usual;
+      this.settings = last ? like(last) : UNSET;
+    }
   }
 
   private wakeAtNextDue({ session, now }: State): void {

@@ -32,7 +32,7 @@ export function menu(state: State, tools: Tools): TemplateResult {
       ${group(say('charting.today'), fresh(today), '', state, tools)}
       ${group(say('charting.last', state.given.lastDay ?? ''), fresh(state.given.last), 'np-chip--hollow', state, tools)}
       ${group(say('charting.candidates'), fresh(state.given.candidates), '', state, tools)}
-      <p><a class="np-chip" href="${address}/map">${say('examination.choose')}</a></p>
+      <p><a class="np-chip" href="${address}/map">${say('charting.map')}</a></p>
       ${regions(state, tools)}
     </div>
   </section>`;

@@ -108,11 +108,13 @@ class NeedlingOfflineIT {
             var page = opened(context);
             choose(page);
             page.locator("#in-one").click();
+            inBody(page, 1);
             arrived(page);
 
             context.setOffline(true);
             page.locator("#in-one").click();
             page.locator("#in-one").click();
+            inBody(page, 3);
             page.locator("[id^='removed-']").last().click();
             inBody(page, 2);
             unsent(page, 3);
@@ -136,6 +138,7 @@ class NeedlingOfflineIT {
             ready(page);
             choose(page);
             page.locator("#in-one").click();
+            inBody(page, 1);
             arrived(page);
             context.setOffline(true);
             page.locator("#in-one").click();
@@ -169,12 +172,14 @@ class NeedlingOfflineIT {
             var one = opened(browser.context(1280));
             choose(one);
             one.locator("#in-one").click();
+            inBody(one, 1);
             arrived(one);
             var context = browser.context(390);
             var other = opened(context);
             inBody(other, 1);
             other.locator("button.np-linklike").click();
             other.locator("#in-one").click();
+            inBody(other, 2);
             arrived(other);
             inBody(one, 2);
 
