@@ -86,6 +86,7 @@ class Gates {
         }
         switch (screening(facts.practice(), facts.chart(), facts.visit(), technique)) {
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> flags.add(Flag.Kind.NOT_SCREENED);
+            case ScreeningStanding.Suspended _ -> flags.add(Flag.Kind.NEW_FACTS);
             case ScreeningStanding.Complete complete -> {
                 if (stops(complete.overall()) && muscle.isPresent()) {
                     var here = screening(facts, technique, muscle.get(), placement.side());

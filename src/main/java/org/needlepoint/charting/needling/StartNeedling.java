@@ -168,6 +168,7 @@ public class StartNeedling {
                             Acknowledgement.EVERYWHERE,
                             Laterality.M,
                             Set.of(),
+                            Set.of(),
                             "",
                             redFlagWord,
                             now,
