@@ -18,7 +18,7 @@ final class NewFacts {
         }
         var run = sameAs(latest, history.to(latest.question()));
         var began = run.getFirst();
-        var isNews = began.at().isAfter(agreed.at())
+        var isNews = !began.at().isBefore(agreed.at())
                 && (run.size() < history.to(latest.question()).size()
                         || !began.visit().equals(agreed.visit()));
         return isNews

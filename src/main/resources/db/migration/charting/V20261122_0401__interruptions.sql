@@ -1,8 +1,3 @@
--- A needle that went in while something new was waiting to be reviewed is flagged as well.
-alter table charting.flag drop constraint flag_kind_check;
-alter table charting.flag add constraint flag_kind_check check (kind in
-  ('consent-withdrawn', 'outside-consent', 'stopped', 'stopped-in-region', 'not-screened', 'new-facts', 'late'));
-
 -- What was acknowledged: ids of screening questions, or classes of hazards. Rows of before name none.
 alter table charting.acknowledgement add column subjects text[] not null default '{}';
 create index acknowledgement_in_time on charting.acknowledgement (practice_id, acknowledged_at);

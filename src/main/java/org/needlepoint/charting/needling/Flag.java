@@ -24,7 +24,6 @@ public record Flag(
         STOPPED,
         STOPPED_IN_REGION,
         NOT_SCREENED,
-        NEW_FACTS,
         LATE;
 
         public String code() {

@@ -61,7 +61,6 @@ class ChangeForm {
     }
 
     FieldProblem problem(String what, Locale locale) {
-        return new FieldProblem(
-                "change-" + Change.MEDICINES.code(), pages.say("intake.change.error." + what, locale));
+        return new FieldProblem("change-" + Change.MEDICINES.code(), pages.say("intake.change.error." + what, locale));
     }
 }

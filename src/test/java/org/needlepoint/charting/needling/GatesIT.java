@@ -262,7 +262,7 @@ class GatesIT {
                             Choice.NotScreened.class,
                             it -> assertThat(it.standing()).isInstanceOf(ScreeningStanding.Suspended.class));
             treatment.insert(room, session, CALF, Laterality.R);
-            assertThat(flagged(room, session)).containsExactly(Flag.Kind.NEW_FACTS);
+            assertThat(flagged(room, session)).containsExactly(Flag.Kind.NOT_SCREENED);
 
             reviewed(room);
             assertThat(goOn(room, session, CALF, Laterality.R, weighed()).open())
