@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.needlepoint.anatomy.Knowledge;
-import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.patients.Patient;
-import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
@@ -26,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ExamineMuscle {
     private final Calendar calendar;
-    private final Patients patients;
+    private final ChartOfVisit charts;
     private final Findings findings;
     private final Knowledge knowledge;
     private final AuditTrail audit;
@@ -34,13 +32,13 @@ public class ExamineMuscle {
 
     ExamineMuscle(
             Calendar calendar,
-            Patients patients,
+            ChartOfVisit charts,
             Findings findings,
             Knowledge knowledge,
             AuditTrail audit,
             Clock clock) {
         this.calendar = calendar;
-        this.patients = patients;
+        this.charts = charts;
         this.findings = findings;
         this.knowledge = knowledge;
         this.audit = audit;
@@ -77,8 +75,7 @@ public class ExamineMuscle {
     @Transactional
     public Opened examine(
             PracticeId practice, AppointmentId id, String muscle, Laterality side, Map<Sign, Outcome> said, Actor by) {
-        var found = knowledge.muscle(muscle).orElseThrow(NotFound::new);
-        var place = place(found, side);
+        var place = MusclePlace.of(knowledge, muscle, side);
         var opened = read(practice, id);
         var now = clock.instant();
         var account = Objects.requireNonNull(by.id(), "who examines has an account");
@@ -104,22 +101,9 @@ public class ExamineMuscle {
                 opened.examination().with(news));
     }
 
-    private static Laterality place(Muscle muscle, Laterality side) {
-        if (muscle.side() == Muscle.Side.UNPAIRED) {
-            return Laterality.M;
-        }
-        if (side != Laterality.L && side != Laterality.R) {
-            throw new NotFound();
-        }
-        return side;
-    }
-
     private Opened read(PracticeId practice, AppointmentId id) {
         var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
-        var chart = patients.find(practice, visit.patient())
-                .flatMap(patient -> patients.find(practice, patient.chart()))
-                .orElseThrow(NotFound::new);
-        return new Opened(visit, chart, calendar.painOf(practice, id), of(practice, id));
+        return new Opened(visit, charts.of(practice, visit), calendar.painOf(practice, id), of(practice, id));
     }
 
     private void append(PracticeId practice, Opened opened, String action, Actor by) {

@@ -130,7 +130,7 @@ public class Treatment {
     }
 
     /// One more visit of the same patient, today.
-    AppointmentId anotherVisit(Room room) {
+    public AppointmentId anotherVisit(Room room) {
         return room.in(() -> visit(room.clinic(), room.patient(), PainReport.NONE));
     }
 
