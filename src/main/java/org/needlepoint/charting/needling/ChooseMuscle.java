@@ -126,12 +126,7 @@ public class ChooseMuscle {
         var hazards = muscle.hazards().near().stream()
                 .flatMap(id -> knowledge.hazard(id).stream())
                 .toList();
-        var facts = new Gates.Facts(
-                practice,
-                session.id(),
-                session.visit(),
-                session.patient(),
-                consents.standing(practice, session.patient()));
+        var facts = gates.facts(practice, session.id(), session.visit(), session.patient());
         var interruptions = new ArrayList<Interruption>();
         consent(facts, muscle, wish.technique(), interruptions);
         var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
