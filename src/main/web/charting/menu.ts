@@ -29,7 +29,7 @@ export function menu(state: State, tools: Tools): TemplateResult {
       </div>
       ${found(state, tools)}
       ${group(say('charting.targets'), fresh(state.given.targets), '', state, tools)}
-      ${group(say('charting.today'), fresh(today), '', state, tools)}
+      ${group(say('charting.needledToday'), fresh(today), '', state, tools)}
       ${group(say('charting.last', state.given.lastDay ?? ''), fresh(state.given.last), 'np-chip--hollow', state, tools)}
       ${group(say('charting.candidates'), fresh(state.given.candidates), '', state, tools)}
       <p><a class="np-chip" href="${address}/map">${say('charting.map')}</a></p>

@@ -442,6 +442,12 @@ class EveryPageIT {
         looked(page, "settings-service-errors");
         see(page, PRACTICE + "/settings/rooms", "settings-rooms");
         see(page, PRACTICE + "/settings/credentials", "settings-credentials");
+        see(page, PRACTICE + "/settings/needling", "settings-needling");
+        page.locator("a[href*='/needling/practitioners/']").first().click();
+        looked(page, "settings-needling-person");
+        see(page, PRACTICE + "/settings/needling/rules/US-NY/physical-therapist", "settings-needling-rule");
+        click(page, "Confirm a rule");
+        looked(page, "settings-needling-rule-errors");
         see(page, PRACTICE + "/settings/time-off", "settings-time-off");
         page.locator("#first").fill("2027-03-" + (width > 1000 ? "01" : "08"));
         click(page, "Ask");
@@ -554,6 +560,7 @@ class EveryPageIT {
     private void prepares(Page page, String visit) {
         see(page, PRACTICE + "/content", "content");
         see(page, PRACTICE + "/content/consent", "content-set");
+        see(page, PRACTICE + "/overrides", "overrides");
         page.navigate(visit + "/consent");
         looked(page, "staff-consent");
         page.navigate(visit + "/screening");
@@ -601,6 +608,10 @@ class EveryPageIT {
         var session = page.url();
         page.navigate(visit + "/map?view=back&x=425&y=430");
         looked(page, "practitioner-map");
+        page.navigate(visit + "/examination?part=shoulder");
+        looked(page, "examination");
+        page.navigate(visit + "/examination?part=nerves&moment=after");
+        looked(page, "examination-nerves");
         page.navigate(session + "/map?site=rhomboid-major&side=R");
         looked(page, "session-map");
         page.navigate(session + "/closure");

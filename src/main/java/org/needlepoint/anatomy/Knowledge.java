@@ -52,6 +52,7 @@ public final class Knowledge {
     private final Map<String, AftercareAdvice> aftercare;
     private final Map<String, WatchQuestion> watch;
     private final Map<String, Lesson> lessons;
+    private final Map<String, ScopeOfPractice> scopes;
     private final Map<String, Source> sources;
     private final Map<String, Map<String, String>> meanings;
 
@@ -73,6 +74,7 @@ public final class Knowledge {
             List<AftercareAdvice> aftercare,
             List<WatchQuestion> watch,
             List<Lesson> lessons,
+            List<ScopeOfPractice> scopes,
             List<Source> sources,
             List<Vocabulary> vocabularies,
             List<Release> releases) {}
@@ -100,6 +102,7 @@ public final class Knowledge {
         aftercare = byId(compiled.aftercare(), AftercareAdvice::id);
         watch = byId(compiled.watch(), WatchQuestion::id);
         lessons = byId(compiled.lessons(), Lesson::id);
+        scopes = byId(compiled.scopes(), ScopeOfPractice::id);
         sources = byId(compiled.sources(), Source::id);
         meanings = new LinkedHashMap<>();
         for (var vocabulary : compiled.vocabularies()) {
@@ -290,6 +293,18 @@ public final class Knowledge {
     /// What patients are taught before they agree to needles, and what they agree to, in the order of the pages.
     public List<Lesson> lessons() {
         return all(lessons);
+    }
+
+    /// What was read about who may needle where, by state or country.
+    public List<ScopeOfPractice> scopes() {
+        return all(scopes);
+    }
+
+    /// What was read about a state or country.
+    ///
+    /// @param id ISO 3166 code in lower case, such as `us-md`
+    public Optional<ScopeOfPractice> scope(String id) {
+        return Optional.ofNullable(scopes.get(id));
     }
 
     /// All citations, by id.

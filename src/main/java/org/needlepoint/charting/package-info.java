@@ -14,6 +14,7 @@
             "anatomy",
             "anatomy :: atlas",
             "credentials",
+            "credentials :: entitlement",
             "patients",
             "intake",
             "scheduling"

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What practitioners hold: courses, certificates, permits.
+/// What practitioners hold: courses, certificates, permits; and their licences, each under the code of its state, such
+/// as
+/// `licence-us-md`.
 @Repository
 public class HeldCredentials {
     private final JdbcClient jdbc;
@@ -52,6 +54,13 @@ public class HeldCredentials {
             select practitioner_id, code, valid_from, valid_to
               from credentials.held_credential
              where practice_id = :practice
+            union all
+            select *
+              from (select distinct on (practitioner_id, jurisdiction)
+                           practitioner_id, ('licence-' || lower(jurisdiction)) collate "C", issued, expires
+                      from credentials.licence
+                     where practice_id = :practice
+                     order by practitioner_id, jurisdiction, recorded_at desc, id desc) licence
              order by practitioner_id, code, valid_from
             """)
                 .param("practice", practice.value())

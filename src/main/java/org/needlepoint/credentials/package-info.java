@@ -1,5 +1,5 @@
-/// Practitioners: who treats, with which profession and title, in which languages.
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "practice"})
+/// Practitioners: who treats, with which profession and title, in which languages, and who of them may needle where.
+@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "practice", "identity", "web", "anatomy"})
 @NullMarked
 package org.needlepoint.credentials;
 

@@ -12,6 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// One demo practice as its file in `demo/` describes it. Everybody in it is invented.
+///
+/// @param supervisedSessions what the practice asks before somebody needles alone; null: what the proposal asks
 record DemoPractice(
         String slug,
         String name,
@@ -26,6 +28,7 @@ record DemoPractice(
         List<Offered> services,
         List<Holiday> holidays,
         @Nullable List<Notice> notices,
+        @Nullable Integer supervisedSessions,
         List<Staff> staff,
         List<Visit> appointments) {
 
@@ -58,7 +61,9 @@ record DemoPractice(
             List<String> rooms,
             List<Phone> phones) {}
 
-    /// @param hours ranges such as `08:00-17:00` by weekday (`mon`)
+    /// @param trainingHours      in needling; null: enough
+    /// @param supervisedSessions that the course attests; null: none
+    /// @param hours              ranges such as `08:00-17:00` by weekday (`mon`)
     record Person(
             String key,
             String name,
@@ -66,6 +71,8 @@ record DemoPractice(
             String profession,
             @Nullable String phone,
             @Nullable List<String> languages,
+            @Nullable Integer trainingHours,
+            @Nullable Integer supervisedSessions,
             Texts about,
             Map<String, List<String>> hours) {}
 

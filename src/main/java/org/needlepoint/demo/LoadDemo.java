@@ -65,6 +65,7 @@ class LoadDemo implements ApplicationRunner {
     private final Rooms rooms;
     private final WeeklyHours hours;
     private final Closures closures;
+    private final DemoQualifications qualifications;
     private final DemoVisits visits;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -80,6 +81,7 @@ class LoadDemo implements ApplicationRunner {
             Rooms rooms,
             WeeklyHours hours,
             Closures closures,
+            DemoQualifications qualifications,
             DemoVisits visits,
             TransactionOperations transaction,
             Clock clock) {
@@ -93,6 +95,7 @@ class LoadDemo implements ApplicationRunner {
         this.rooms = rooms;
         this.hours = hours;
         this.closures = closures;
+        this.qualifications = qualifications;
         this.visits = visits;
         this.transaction = transaction;
         this.clock = clock;
@@ -152,6 +155,7 @@ class LoadDemo implements ApplicationRunner {
                 .forEach(notice -> notices.show(practice, notice.text(), today, today.plusDays(notice.days())));
         addRooms(practice, demo, keys);
         addPeople(practice, demo, keys);
+        qualifications.confirmRules(practice, demo);
         addServices(practice, demo, keys);
         demo.holidays().forEach(holiday -> closures.add(practice, closure(holiday), Actor.SYSTEM));
         return keys;
@@ -208,6 +212,7 @@ class LoadDemo implements ApplicationRunner {
                     Actor.SYSTEM);
             keys.practitioner(person.key(), id);
             addHours(practice, id, person, keys);
+            qualifications.add(practice, id, person, demo, i);
         }
     }
 

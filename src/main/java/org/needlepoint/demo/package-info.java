@@ -8,6 +8,7 @@
             "identity",
             "web",
             "credentials",
+            "credentials :: entitlement",
             "patients",
             "scheduling",
             "frontdoor",

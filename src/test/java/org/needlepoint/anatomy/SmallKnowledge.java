@@ -75,7 +75,7 @@ final class SmallKnowledge {
     Knowledge read() {
         var json = """
                 {"hash":"h","muscles":%s,"groups":[],"zones":%s,"conditions":%s,"dermatomes":%s,"movements":%s,"other_causes":[],"ailments":[],"hazards":[],"red_flags":[],"screening":[],
-                 "safety_facts":[],"aftercare":[],"watch":[],"lessons":[],"sources":[],"vocabularies":[],
+                 "safety_facts":[],"aftercare":[],"watch":[],"lessons":[],"scopes":[],"sources":[],"vocabularies":[],
                  "releases":[{"release":"0.0.1","licence":"CC-BY-4.0","credits":["x"]}]}
                 """.formatted(muscles, zones, conditions, dermatomes, movements);
         return Knowledge.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));

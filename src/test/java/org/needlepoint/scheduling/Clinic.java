@@ -12,6 +12,13 @@ import org.needlepoint.audit.Actor;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.Profession;
+import org.needlepoint.credentials.entitlement.Jurisdiction;
+import org.needlepoint.credentials.entitlement.Licence;
+import org.needlepoint.credentials.entitlement.PracticeRule;
+import org.needlepoint.credentials.entitlement.PracticeRules;
+import org.needlepoint.credentials.entitlement.Proposal;
+import org.needlepoint.credentials.entitlement.QualificationRecords;
+import org.needlepoint.credentials.entitlement.Requirements;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.shared.Money;
 import org.needlepoint.shared.PracticeId;
@@ -23,19 +30,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clinic {
     public static final LocalDate ALWAYS = LocalDate.of(2026, 1, 1);
+    public static final Jurisdiction MARYLAND = new Jurisdiction("US-MD");
 
     private final PracticeFixture practices;
     private final Practitioners practitioners;
     private final Services services;
     private final WeeklyHours hours;
     private final Rooms rooms;
+    private final PracticeRules rules;
+    private final QualificationRecords qualifications;
 
-    Clinic(PracticeFixture practices, Practitioners practitioners, Services services, WeeklyHours hours, Rooms rooms) {
+    Clinic(
+            PracticeFixture practices,
+            Practitioners practitioners,
+            Services services,
+            WeeklyHours hours,
+            Rooms rooms,
+            PracticeRules rules,
+            QualificationRecords qualifications) {
         this.practices = practices;
         this.practitioners = practitioners;
         this.services = services;
         this.hours = hours;
         this.rooms = rooms;
+        this.rules = rules;
+        this.qualifications = qualifications;
     }
 
     /// A practice with one location and one practitioner, who works Monday to Friday from 9 to 17 and offers one
@@ -72,6 +91,7 @@ public class Clinic {
         var practice = practices.open(zone);
         return PracticeScope.in(practice.id(), () -> {
             var practitioner = practitioner(practice.id(), practice.location());
+            entitled(practice.id(), practitioner);
             var service = services.add(practice.id(), plan, Actor.SYSTEM);
             services.offer(practice.id(), new Offer(service, practitioner, practice.location()));
             var room = withRoom ? rooms.add(practice.id(), practice.location(), "Room 1", 1) : null;
@@ -115,6 +135,29 @@ public class Clinic {
                     new WorkingHours(id, location, day, LocalTime.of(9, 0), LocalTime.of(17, 0), ALWAYS, null));
         }
         return id;
+    }
+
+    /// Lets a physical therapist needle: a rule for Maryland that asks nothing, and a licence; call it in the
+    /// practice's
+    /// scope.
+    public void entitled(PracticeId practice, PractitionerId practitioner) {
+        rules.confirm(
+                practice,
+                new PracticeRule(
+                        MARYLAND,
+                        Profession.PHYSICAL_THERAPIST,
+                        true,
+                        Requirements.NONE,
+                        Proposal.Standing.PERMITTED,
+                        "https://board.example.org/rule",
+                        null,
+                        ALWAYS,
+                        ALWAYS.plusYears(2)),
+                Actor.SYSTEM);
+        qualifications.note(
+                practice,
+                new Licence(practitioner, MARYLAND, "R-1", ALWAYS.minusYears(5), null, ALWAYS.plusYears(2)),
+                Actor.SYSTEM);
     }
 
     private PractitionerId joining(PracticeId practice) {

@@ -16,6 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class RememberingTheSetUpIT {
     private static final List<String> NOT_REMEMBERED = List.of(
+            "credentials.practice_rule",
+            "credentials.sign_off",
+            "credentials.struck_training",
+            "credentials.supervised_session",
+            "credentials.training",
             "practice.edition",
             "practice.notice",
             "scheduling.appointment",

@@ -35,7 +35,7 @@ final class Rules {
                 checkRange(file.name(), content, "age_min", "age_max");
                 checkInstruction(file);
             }
-            case "ailments" -> checkFileName(file);
+            case "ailments", "scopes" -> checkFileName(file);
             case "lessons" -> {
                 checkFileName(file);
                 checkChoices(file);
@@ -205,6 +205,7 @@ final class Rules {
             for (var thing : things(section, file)) {
                 checkEvidence(file, thing, unread);
                 thing.mappings("patterns").forEach(pattern -> checkEvidence(file, pattern, unread));
+                thing.mappings("professions").forEach(profession -> checkEvidence(file, profession, unread));
             }
         }));
     }

@@ -26,6 +26,7 @@ record Section(String key, String path, String schema, Optional<String> list) {
             many("aftercare", "aftercare/", "aftercare", "advice"),
             one("watch", "aftercare/watch/", "watch"),
             one("lessons", "education/", "lesson"),
+            one("scopes", "scope/", "scope"),
             many("sources", "sources.yaml", "sources", "sources"),
             many("vocabularies", "vocabulary.yaml", "vocabulary", "vocabularies"),
             one("releases", "release.yaml", "release"));

@@ -24,6 +24,7 @@ public record Flag(
         STOPPED,
         STOPPED_IN_REGION,
         NOT_SCREENED,
+        NOT_ENTITLED,
         LATE,
         /// Its time lies ahead, or a day or more back: a clock was wrong.
         CLOCK,

@@ -3,7 +3,9 @@ package org.needlepoint.charting.needling;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
+import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Screening;
@@ -34,6 +37,7 @@ class Gates {
     private final Screenings screenings;
     private final Acknowledgements acknowledgements;
     private final Knowledge knowledge;
+    private final Hands hands;
     private final Clock clock;
 
     Gates(
@@ -41,20 +45,33 @@ class Gates {
             Screenings screenings,
             Acknowledgements acknowledgements,
             Knowledge knowledge,
+            Hands hands,
             Clock clock) {
         this.consents = consents;
         this.screenings = screenings;
         this.acknowledgements = acknowledgements;
         this.knowledge = knowledge;
+        this.hands = hands;
         this.clock = clock;
     }
 
     /// The facts of one patient at one visit.
+    ///
+    /// @param entitled what each account that charts here may do, once somebody has asked
     record Facts(
-            PracticeId practice, SessionId session, AppointmentId visit, PatientId chart, ConsentStanding consent) {}
+            PracticeId practice,
+            SessionId session,
+            AppointmentId visit,
+            PatientId chart,
+            ConsentStanding consent,
+            Map<UUID, Entitlement> entitled) {}
 
     Facts facts(PracticeId practice, Ledger.Row row) {
-        return new Facts(practice, row.id(), row.visit(), row.patient(), consents.standing(practice, row.patient()));
+        return facts(practice, row.id(), row.visit(), row.patient());
+    }
+
+    Facts facts(PracticeId practice, SessionId session, AppointmentId visit, PatientId chart) {
+        return new Facts(practice, session, visit, chart, consents.standing(practice, chart), new HashMap<>());
     }
 
     ScreeningStanding screening(PracticeId practice, PatientId chart, AppointmentId visit, Technique technique) {
@@ -79,13 +96,19 @@ class Gates {
         var flags = EnumSet.noneOf(Flag.Kind.class);
         var technique = placement.technique().asked();
         var muscle = knowledge.muscle(placement.muscle());
+        var entitled =
+                facts.entitled().computeIfAbsent(account, it -> hands.entitled(facts.practice(), facts.visit(), it));
+        if (!entitled.covers(muscle.map(Muscle::region).orElse(""))) {
+            flags.add(Flag.Kind.NOT_ENTITLED);
+        }
         if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
             flags.add(Flag.Kind.CONSENT_WITHDRAWN);
         } else if (muscle.isEmpty() || !consent.covers(muscle.get().region(), technique)) {
             flags.add(Flag.Kind.OUTSIDE_CONSENT);
         }
         switch (screening(facts.practice(), facts.chart(), facts.visit(), technique)) {
-            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> flags.add(Flag.Kind.NOT_SCREENED);
+            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _, ScreeningStanding.Suspended _ ->
+                flags.add(Flag.Kind.NOT_SCREENED);
             case ScreeningStanding.Complete complete -> {
                 if (stops(complete.overall()) && muscle.isPresent()) {
                     var here = screening(facts, technique, muscle.get(), placement.side());

@@ -2,6 +2,8 @@ package org.needlepoint.charting.needling;
 
 import java.util.List;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ScreeningStanding;
@@ -19,7 +21,7 @@ public sealed interface Start {
     /// Refused: these red flags were reported on booking; the practitioner says a word about them first (rule C2).
     record RedFlagsReported(PainReport report) implements Start {}
 
-    /// Refused: not everything was asked yet.
+    /// Refused: not everything was asked yet, or something is new and nobody has reviewed it.
     record NotScreened(ScreeningStanding standing) implements Start {}
 
     /// Refused: no needles at this visit.
@@ -31,6 +33,9 @@ public sealed interface Start {
 
     /// Refused: no consent stands.
     record NoConsent(ConsentStanding standing) implements Start {}
+
+    /// Refused: whoever would needle is not entitled to, here and today (rule C13).
+    record NotEntitled(PractitionerId who, Entitlement.NotEntitled why) implements Start {}
 
     /// Refused: from where the visit stands no session begins, such as from a cancelled one.
     record NotNow(Appointment visit) implements Start {}

@@ -16,6 +16,8 @@ import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEvent.Opened;
 import org.needlepoint.charting.ledger.Standing;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.Notice;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Screening;
@@ -45,6 +47,7 @@ public class StartNeedling {
 
     private final Ledger ledger;
     private final Gates gates;
+    private final Hands hands;
     private final Acknowledgements acknowledgements;
     private final Consents consents;
     private final Calendar calendar;
@@ -56,6 +59,7 @@ public class StartNeedling {
     StartNeedling(
             Ledger ledger,
             Gates gates,
+            Hands hands,
             Acknowledgements acknowledgements,
             Consents consents,
             Calendar calendar,
@@ -65,6 +69,7 @@ public class StartNeedling {
             Clock clock) {
         this.ledger = ledger;
         this.gates = gates;
+        this.hands = hands;
         this.acknowledgements = acknowledgements;
         this.consents = consents;
         this.calendar = calendar;
@@ -82,7 +87,7 @@ public class StartNeedling {
     public Start start(PracticeId practice, AppointmentId visit, @Nullable String redFlagWord, Actor by) {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
         var chart = chart(practice, appointment);
-        var refusal = refusal(practice, appointment, chart, redFlagWord);
+        var refusal = refusal(practice, appointment, chart, redFlagWord, by);
         if (refusal != null) {
             return refusal;
         }
@@ -99,9 +104,18 @@ public class StartNeedling {
 
     /// What stands against starting; null: nothing. For the page that asks.
     @Transactional(readOnly = true)
-    public @Nullable Start refusal(PracticeId practice, AppointmentId visit) {
+    public @Nullable Start refusal(PracticeId practice, AppointmentId visit, Actor by) {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
-        return refusal(practice, appointment, chart(practice, appointment), null);
+        return refusal(practice, appointment, chart(practice, appointment), null, by);
+    }
+
+    /// What whoever needles should know of what entitles them.
+    @Transactional(readOnly = true)
+    public List<Notice> notices(PracticeId practice, AppointmentId visit, Actor by) {
+        var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
+        return hands.entitledToday(practice, appointment, by) instanceof Entitlement.Entitled entitled
+                ? entitled.notices()
+                : List.of();
     }
 
     private PatientId chart(PracticeId practice, Appointment appointment) {
@@ -111,7 +125,7 @@ public class StartNeedling {
     }
 
     private @Nullable Start refusal(
-            PracticeId practice, Appointment appointment, PatientId chart, @Nullable String redFlagWord) {
+            PracticeId practice, Appointment appointment, PatientId chart, @Nullable String redFlagWord, Actor by) {
         var before = ledger.ofVisit(practice, appointment.id());
         if (before.isPresent()) {
             return new Start.AlreadyOpen(before.get().id());
@@ -120,6 +134,9 @@ public class StartNeedling {
                 || MoveVisitOn.after(appointment.status()).contains(Appointment.Status.IN_SESSION);
         if (!possible) {
             return new Start.NotNow(appointment);
+        }
+        if (hands.entitledToday(practice, appointment, by) instanceof Entitlement.NotEntitled why) {
+            return new Start.NotEntitled(hands.of(practice, appointment, by.id()), why);
         }
         var screening = gates.screening(practice, chart, appointment.id(), Technique.DRY_NEEDLING);
         if (!(screening instanceof ScreeningStanding.Complete complete)) {
@@ -167,6 +184,7 @@ public class StartNeedling {
                             Kind.RED_FLAGS,
                             Acknowledgement.EVERYWHERE,
                             Laterality.M,
+                            Set.of(),
                             Set.of(),
                             "",
                             redFlagWord,

@@ -64,13 +64,20 @@ class ChoicePages {
             @RequestParam(defaultValue = "") String technique,
             @RequestParam(defaultValue = "false") boolean acknowledged,
             @RequestParam(defaultValue = "false") boolean saidYes,
+            @RequestParam(defaultValue = "") String weighReason,
+            @RequestParam(defaultValue = "") String weighOther,
             @RequestParam(defaultValue = "") String stopReason,
+            @RequestParam(defaultValue = "") String stopOther,
             @RequestParam(defaultValue = "") String thoraxReason,
             SignedIn who,
             Locale locale) {
         var session = openSession.read(practice.id(), new SessionId(id));
         var word = new ChooseMuscle.Word(
-                acknowledged, saidYes ? Asked.byStaff(who.actor()) : null, word(stopReason), word(thoraxReason));
+                acknowledged,
+                saidYes ? Asked.byStaff(who.actor()) : null,
+                word(weighOther.isBlank() ? weighReason : weighOther),
+                word(stopOther.isBlank() ? stopReason : stopOther),
+                word(thoraxReason));
         var choice = chooseMuscle.goOn(practice.id(), session.id(), wish(muscle, side, technique), word, who.actor());
         return gate(practice, session, choice, technique, !choice.open(), locale);
     }

@@ -8,8 +8,11 @@ import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.needling.Start;
 import org.needlepoint.charting.needling.StartNeedling;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.EntitlementWords;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Reason;
+import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.PainReport;
@@ -30,18 +33,20 @@ class StartPages {
     private final StartNeedling startNeedling;
     private final Knowledge knowledge;
     private final NeedleCard card;
+    private final EntitlementWords entitlement;
 
-    StartPages(StartNeedling startNeedling, Knowledge knowledge, NeedleCard card) {
+    StartPages(StartNeedling startNeedling, Knowledge knowledge, NeedleCard card, EntitlementWords entitlement) {
         this.startNeedling = startNeedling;
         this.knowledge = knowledge;
         this.card = card;
+        this.entitlement = entitlement;
     }
 
     @GetMapping
-    ModelAndView show(Practice practice, @PathVariable UUID visit, Locale locale) {
-        var refusal = startNeedling.refusal(practice.id(), new AppointmentId(visit));
+    ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
+        var refusal = startNeedling.refusal(practice.id(), new AppointmentId(visit), who.actor());
         return refusal == null
-                ? page(visit, "ready", List.of(), HttpStatus.OK)
+                ? page(visit, "ready", entitled(practice, visit, who, locale), HttpStatus.OK)
                 : answer(practice, visit, refusal, HttpStatus.OK, locale);
     }
 
@@ -64,9 +69,12 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.NotScreened(ScreeningStanding.Suspended(var reasons, var facts)) ->
+                page(visit, "new-facts", notices(reasons, locale), status).addObject("facts", facts);
             case Start.NotScreened _ -> page(visit, "not-screened", List.of(), status);
             case Start.Stopped(var reasons) -> page(visit, "stopped", notices(reasons, locale), status);
             case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);
+            case Start.NotEntitled(var _, var why) -> page(visit, "not-entitled", reasons(why, locale), status);
             case Start.NotNow _ -> page(visit, "not-now", List.of(), status);
         };
     }
@@ -82,6 +90,19 @@ class StartPages {
         page.addObject("state", state);
         page.addObject("notices", notices);
         return page;
+    }
+
+    /// What a practitioner who may needle should know of it.
+    private List<NeedleCard.Notice> entitled(Practice practice, UUID visit, SignedIn who, Locale locale) {
+        return startNeedling.notices(practice.id(), new AppointmentId(visit), who.actor()).stream()
+                .map(it -> new NeedleCard.Notice(entitlement.say(it, locale), ""))
+                .toList();
+    }
+
+    private List<NeedleCard.Notice> reasons(Entitlement.NotEntitled why, Locale locale) {
+        return why.shortfalls().stream()
+                .map(it -> new NeedleCard.Notice(entitlement.say(it, why.jurisdiction(), locale), ""))
+                .toList();
     }
 
     /// What was answered with yes or not sure on booking.

@@ -1,7 +1,6 @@
 package org.needlepoint.frontdoor.settings.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -74,21 +73,12 @@ class CredentialPages {
         if (code == null) {
             fields.wrong("code", "hours.credential.missing");
         }
-        var from = firstDay(fields);
+        // it may lie in the past: courses were taken before the practice came here
+        var from = fields.anyDay("from");
         var to = fields.lastDay("to", from);
         return fields.fine() && person.isPresent() && code != null && from != null
                 ? Optional.of(new HeldCredential(person.get(), code, from, to))
                 : Optional.empty();
-    }
-
-    /// It may lie in the past: courses were taken before the practice came here.
-    private static @Nullable LocalDate firstDay(Fields fields) {
-        try {
-            return LocalDate.parse(fields.text("from"));
-        } catch (DateTimeException _) {
-            fields.wrong("from", "hours.wrong.day");
-            return null;
-        }
     }
 
     private ModelAndView list(

@@ -99,6 +99,17 @@ final class Fields {
         }
     }
 
+    /// A day, also of long ago; null and noted down when it is none.
+    @Nullable
+    LocalDate anyDay(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException _) {
+            wrong(field, "hours.wrong.day");
+            return null;
+        }
+    }
+
     /// A last day, not before the first; null when the field is empty, or wrong and noted down.
     @Nullable
     LocalDate lastDay(String field, @Nullable LocalDate first) {

@@ -1,0 +1,59 @@
+package org.needlepoint.charting.needling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.credentials.Practitioner;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.Entitlements;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.PracticeId;
+import org.springframework.stereotype.Component;
+
+/// Whose hands needle at a visit, and whether they may (rule C13): the practitioner who is signed in; whoever is signed
+/// in
+/// and is none charts for the practitioner of the visit.
+@Component
+class Hands {
+    private final Practitioners practitioners;
+    private final Entitlements entitlements;
+    private final Calendar calendar;
+    private final Clock clock;
+
+    Hands(Practitioners practitioners, Entitlements entitlements, Calendar calendar, Clock clock) {
+        this.practitioners = practitioners;
+        this.entitlements = entitlements;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    PractitionerId of(PracticeId practice, Appointment visit, @Nullable UUID account) {
+        return Optional.ofNullable(account)
+                .flatMap(it -> practitioners.ofAccount(practice, it))
+                .map(Practitioner::id)
+                .orElse(visit.practitioner());
+    }
+
+    /// For an intention: as it is today where the visit takes place.
+    Entitlement entitledToday(PracticeId practice, Appointment visit, Actor by) {
+        return entitled(practice, visit, by.id(), LocalDate.ofInstant(clock.instant(), visit.zone()));
+    }
+
+    /// For what has happened: as it was on the day of the visit, however late it is reported.
+    Entitlement entitled(PracticeId practice, AppointmentId id, UUID account) {
+        var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
+        return entitled(practice, visit, account, visit.localStart().toLocalDate());
+    }
+
+    private Entitlement entitled(PracticeId practice, Appointment visit, @Nullable UUID account, LocalDate day) {
+        return entitlements.of(practice, of(practice, visit, account), visit.location(), day, null);
+    }
+}

@@ -1,0 +1,204 @@
+package org.needlepoint.charting.needling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.credentials.Profession;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.Jurisdiction;
+import org.needlepoint.credentials.entitlement.Licence;
+import org.needlepoint.credentials.entitlement.Notice;
+import org.needlepoint.credentials.entitlement.PracticeRule;
+import org.needlepoint.credentials.entitlement.PracticeRules;
+import org.needlepoint.credentials.entitlement.Proposal;
+import org.needlepoint.credentials.entitlement.QualificationRecords;
+import org.needlepoint.credentials.entitlement.Requirements;
+import org.needlepoint.credentials.entitlement.Shortfall;
+import org.needlepoint.intake.BodyArea;
+import org.needlepoint.scheduling.Clinic;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Rule C13 at the table: who is not entitled cannot start, and what has happened all the same is stored and flagged.
+/// Each case of the rule itself stands in `cases/who-may-needle.csv`.
+@IntegrationTest
+class RuleC13CredentialGateIT {
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 2);
+
+    @Autowired
+    Treatment treatment;
+
+    @Autowired
+    StartNeedling startNeedling;
+
+    @Autowired
+    Flags flags;
+
+    @Autowired
+    PracticeRules rules;
+
+    @Autowired
+    QualificationRecords qualifications;
+
+    @Autowired
+    MovableClock clock;
+
+    private Room room;
+
+    @BeforeEach
+    void a_patient_who_agreed() {
+        clock.set(MovableClock.START);
+        room = treatment.room(PainReport.NONE);
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+    }
+
+    @AfterEach
+    void the_clock_goes_back() {
+        clock.set(MovableClock.START);
+    }
+
+    private void licensed(LocalDate from, LocalDate to) {
+        room.in(() -> {
+            qualifications.note(
+                    room.clinic().id(),
+                    new Licence(
+                            room.clinic().practitioner(), Clinic.MARYLAND, "R-2", from, to, LocalDate.of(2030, 1, 1)),
+                    Actor.SYSTEM);
+            return true;
+        });
+    }
+
+    private void rule(boolean permits, Requirements asked, LocalDate review) {
+        room.in(() -> {
+            rules.confirm(
+                    room.clinic().id(),
+                    new PracticeRule(
+                            Clinic.MARYLAND,
+                            Profession.PHYSICAL_THERAPIST,
+                            permits,
+                            asked,
+                            Proposal.Standing.PERMITTED,
+                            "https://board.example.org",
+                            null,
+                            Clinic.ALWAYS,
+                            review),
+                    Actor.SYSTEM);
+            return true;
+        });
+    }
+
+    private static Requirements asked(int hours, int sessions, Set<String> regions) {
+        return new Requirements(hours, 0, 0, 0, sessions, false, false, regions, "");
+    }
+
+    private Start start() {
+        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), null, room.by()));
+    }
+
+    private List<Shortfall> shortfalls() {
+        return start() instanceof Start.NotEntitled(var who, Entitlement.NotEntitled(var where, var shortfalls))
+                        && who.equals(room.clinic().practitioner())
+                        && where.equals(new Jurisdiction("US-MD"))
+                ? shortfalls
+                : List.of();
+    }
+
+    private List<Notice> notices() {
+        return room.in(() -> startNeedling.notices(room.clinic().id(), room.visit(), room.by()));
+    }
+
+    private SessionId started() {
+        return ((Start.Started) start()).session();
+    }
+
+    private List<Flag.Kind> flagged(SessionId session) {
+        return room.in(() -> flags.of(room.clinic().id(), session).stream()
+                .filter(Flag::stands)
+                .map(Flag::kind)
+                .toList());
+    }
+
+    @Test
+    void lets_whoever_is_entitled_start() {
+        assertThat(started()).isNotNull();
+    }
+
+    @ParameterizedTest(name = "at {0} a licence until 2 December: {1}")
+    @CsvSource({
+        "2026-12-02T05:00:00Z, true",
+        "2026-12-02T15:00:00Z, true",
+        "2026-12-03T04:59:59Z, true",
+        "2026-12-03T05:00:00Z, false",
+        "2026-12-04T15:00:00Z, false"
+    })
+    void a_licence_that_ends_today_holds_until_midnight_where_the_visit_is(Instant now, boolean entitled) {
+        licensed(LocalDate.of(2015, 6, 1), TODAY);
+        clock.set(now);
+        assertThat(shortfalls().contains(new Shortfall.LicenceExpired(TODAY))).isNotEqualTo(entitled);
+        assertThat(notices().contains(new Notice.LicenceEndsToday())).isEqualTo(entitled);
+    }
+
+    @Test
+    void names_all_that_is_missing_with_its_figures() {
+        licensed(LocalDate.of(2015, 6, 1), TODAY.minusDays(1));
+        rule(true, asked(80, 25, Set.of()), LocalDate.of(2028, 1, 1));
+        assertThat(shortfalls())
+                .containsExactly(
+                        new Shortfall.LicenceExpired(TODAY.minusDays(1)),
+                        new Shortfall.HoursMissing(0, 80),
+                        new Shortfall.SessionsMissing(0, 25));
+    }
+
+    @Test
+    void warns_of_a_rule_past_its_review_and_goes_on() {
+        rule(true, Requirements.NONE, TODAY.minusDays(1));
+        assertThat(notices()).containsExactly(new Notice.RuleToReview(TODAY.minusDays(1)));
+        assertThat(started()).isNotNull();
+    }
+
+    @Test
+    void stores_a_needle_of_somebody_who_may_not_and_flags_it_until_somebody_says_a_word() {
+        var session = started();
+        rule(false, Requirements.NONE, LocalDate.of(2028, 1, 1));
+        treatment.insert(room, session, "trapezius-upper", Laterality.R);
+        assertThat(flagged(session)).containsExactly(Flag.Kind.NOT_ENTITLED);
+        room.in(() -> {
+            flags.resolve(room.clinic().id(), session, Flag.Kind.NOT_ENTITLED, "rule was mistyped", room.by());
+            return true;
+        });
+        assertThat(flagged(session)).isEmpty();
+    }
+
+    @Test
+    void flags_a_needle_beyond_the_regions_of_the_rule() {
+        rule(true, asked(0, 0, Set.of("shoulder-girdle", "hand")), LocalDate.of(2028, 1, 1));
+        var session = started();
+        treatment.insert(room, session, "gastrocnemius-medial", Laterality.R);
+        assertThat(flagged(session)).containsExactly(Flag.Kind.NOT_ENTITLED);
+    }
+
+    @Test
+    void judges_a_needle_reported_late_by_the_day_of_the_visit() {
+        licensed(LocalDate.of(2015, 6, 1), TODAY);
+        var session = started();
+        clock.set(Instant.parse("2026-12-05T15:00:00Z"));
+        treatment.insert(room, session, "trapezius-upper", Laterality.R);
+        assertThat(flagged(session)).doesNotContain(Flag.Kind.NOT_ENTITLED);
+    }
+}
