@@ -11,7 +11,7 @@ import { sayer, type Patterns } from './words';
 const HEARTBEAT = 4000;
 
 function json<T>(id: string): T | null {
-  const text = document.getElementById(id)?.textContent;
+  const text = document.getElementById(id)?.dataset['json'];
   return text ? (JSON.parse(text) as T) : null;
 }
 

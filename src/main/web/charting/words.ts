@@ -4,7 +4,7 @@ export type Patterns = Readonly<Record<string, string>>;
 /** Says a message: `say('charting.allOut', 3)`. An unknown key says itself. */
 export type Say = (key: string, ...values: readonly (string | number)[]) => string;
 
-/** Reads `<script type="application/json" id="chart-words">`. */
+/** Says messages in a language, whose figures are written as it writes them. */
 export function sayer(patterns: Patterns, language: string): Say {
   const figure = new Intl.NumberFormat(language);
   return (key, ...values) => {

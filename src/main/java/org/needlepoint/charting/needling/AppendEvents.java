@@ -42,6 +42,7 @@ public class AppendEvents {
     private final Ledger ledger;
     private final Flags flags;
     private final Gates gates;
+    private final PlannedStays stays;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -51,6 +52,7 @@ public class AppendEvents {
             Ledger ledger,
             Flags flags,
             Gates gates,
+            PlannedStays stays,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -58,6 +60,7 @@ public class AppendEvents {
         this.ledger = ledger;
         this.flags = flags;
         this.gates = gates;
+        this.stays = stays;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -163,6 +166,7 @@ public class AppendEvents {
             if (placement != null) {
                 facts = facts == null ? gates.facts(practice, row) : facts;
                 kinds.addAll(gates.against(facts, placement, account));
+                plan(practice, row, line, placement, now);
                 if (placement.deeperThanLong()) {
                     kinds.add(Flag.Kind.DEPTH);
                 }
@@ -172,6 +176,13 @@ public class AppendEvents {
             }
             kinds.addAll(odd(line.happenedAt(), now));
             kinds.forEach(kind -> flags.raise(practice, row.id(), line.id(), kind));
+        }
+    }
+
+    private void plan(PracticeId practice, Ledger.Row row, Ledger.Line line, Placement placement, Instant now) {
+        if (placement.dwellSeconds() != null) {
+            var since = line.happenedAt().isAfter(now) ? now : line.happenedAt();
+            stays.add(practice, row.id(), line.id(), since.plusSeconds(placement.dwellSeconds()));
         }
     }
 

@@ -123,6 +123,10 @@ class NeedlingOfflineIT {
             assertThat(page.locator("#stored").innerText()).contains("3 taps are on this device only");
             assertThat(state().inSitu()).as("nothing has arrived").hasSize(1);
 
+            page.locator(".np-signed-in button").click();
+            page.locator("#sign-out-refused").waitFor();
+            assertThat(page.locator("#sign-out-refused").innerText()).contains("only you can send them");
+
             context.setOffline(false);
             arrived(page);
             assertThat(state().inSitu()).hasSize(2);

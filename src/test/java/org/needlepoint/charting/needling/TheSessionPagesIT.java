@@ -42,13 +42,13 @@ class TheSessionPagesIT {
     void name_the_emergency_number_of_the_practices_country() {
         var room = treatment.room(PainReport.NONE);
         var session = treatment.open(room);
-        assertThat(staff(room).get(path(room, session)).body()).contains("\"emergencyNumber\":\"911\"");
+        assertThat(staff(room).get(path(room, session)).body()).contains("&quot;emergencyNumber&quot;:&quot;911&quot;");
         practices.in(
                 room.clinic().id(),
                 () -> jdbc.sql("update practice.practice set country = 'ES' where practice_id = :practice")
                         .param("practice", room.clinic().id().value())
                         .update());
-        assertThat(staff(room).get(path(room, session)).body()).contains("\"emergencyNumber\":\"112\"");
+        assertThat(staff(room).get(path(room, session)).body()).contains("&quot;emergencyNumber&quot;:&quot;112&quot;");
         assertThat(new Visitor(port).get("/p/" + room.clinic().slug() + "/pain").body())
                 .contains("call 112 now")
                 .doesNotContain("all 911");

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Words and facts for the chart, as JSON that may stand within a page.
+/// Words and facts for the chart, as JSON.
 @Component
 class ChartWords {
     private static final JsonMapper JSON = new JsonMapper();
@@ -22,11 +22,10 @@ class ChartWords {
         for (var key : Collections.list(bundle.getKeys())) {
             words.put(key, bundle.getString(key));
         }
-        return inPage(words);
+        return write(words);
     }
 
-    /// A value as JSON that cannot end the element in which it stands.
-    static String inPage(Object value) {
-        return JSON.writeValueAsString(value).replace("<", "\\u003c");
+    static String write(Object value) {
+        return JSON.writeValueAsString(value);
     }
 }
