@@ -560,6 +560,7 @@ class EveryPageIT {
     private void prepares(Page page, String visit) {
         see(page, PRACTICE + "/content", "content");
         see(page, PRACTICE + "/content/consent", "content-set");
+        see(page, PRACTICE + "/overrides", "overrides");
         page.navigate(visit + "/consent");
         looked(page, "staff-consent");
         page.navigate(visit + "/screening");

@@ -26,13 +26,14 @@ class AnswerRows {
     }
 
     void add(PracticeId practice, PatientId chart, Answer answer) {
+        var carriedFrom = answer.carriedFrom();
         jdbc.sql("""
             insert into intake.answer
-              (practice_id, id, patient_id, visit_id, question, knowledge, given, places, given_at, how, actor_kind,
-               actor_id, handed_by)
+              (practice_id, id, patient_id, visit_id, question, knowledge, given, places, given_at, first_given_at,
+               how, actor_kind, actor_id, handed_by)
             values
-              (:practice, :id, :patient, :visit, :question, :knowledge, :given, :places, :at, :how, :actorKind,
-               :actor, :handedBy)
+              (:practice, :id, :patient, :visit, :question, :knowledge, :given, :places, :at, :first, :how,
+               :actorKind, :actor, :handedBy)
             """)
                 .param("practice", practice.value())
                 .param("id", Uuid7.next())
@@ -45,6 +46,7 @@ class AnswerRows {
                         "places",
                         answer.said().places().stream().map(ReportedPlace::code).toArray(String[]::new))
                 .param("at", OffsetDateTime.ofInstant(answer.at(), ZoneOffset.UTC))
+                .param("first", carriedFrom == null ? null : OffsetDateTime.ofInstant(carriedFrom, ZoneOffset.UTC))
                 .param("how", answer.asked().how().code())
                 .param("actorKind", answer.asked().by().kind().name().toLowerCase(Locale.ROOT))
                 .param("actor", answer.asked().by().id())
@@ -56,7 +58,8 @@ class AnswerRows {
     /// chart's.
     List<Answer> of(PracticeId practice, List<UUID> patients) {
         return jdbc.sql("""
-            select question, knowledge, given, places, visit_id, given_at, how, actor_kind, actor_id, handed_by
+            select question, knowledge, given, places, visit_id, given_at, first_given_at, how, actor_kind, actor_id,
+                   handed_by
               from intake.answer
              where practice_id = :practice
                and patient_id = any(:patients)
@@ -72,13 +75,15 @@ class AnswerRows {
         var places = Stream.of((String[]) rs.getArray("places").getArray())
                 .map(ReportedPlace::of)
                 .toList();
+        @Nullable OffsetDateTime first = rs.getObject("first_given_at", OffsetDateTime.class);
         return new Answer(
                 rs.getString("question"),
                 new Said(Said.Given.of(rs.getString("given")), places),
                 rs.getObject("visit_id", UUID.class),
                 rs.getObject("given_at", OffsetDateTime.class).toInstant(),
                 asked(rs),
-                rs.getString("knowledge"));
+                rs.getString("knowledge"),
+                first == null ? null : first.toInstant());
     }
 
     static Asked asked(ResultSet rs) throws SQLException {

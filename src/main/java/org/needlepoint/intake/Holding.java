@@ -3,19 +3,22 @@ package org.needlepoint.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.UUID;
 import org.needlepoint.anatomy.ScreeningQuestion;
 import org.needlepoint.anatomy.ScreeningQuestion.AskAgain;
 
 /// How long an answer holds. No source gives a time, so these are the project's choices: time takes away a no, never a
 /// yes of the same visit.
 ///
-/// @param visit  the visit it would have to hold for
-/// @param change the latest answer that says or may say that health or medicines have changed; null when none does
-record Holding(VisitFacts visit, @Nullable Answer change) {
+/// @param visit   the visit it would have to hold for
+/// @param changes when something changed or may have changed, and what
+record Holding(VisitFacts visit, List<Changed> changes) {
     /// Answers that are true only for now count when given at most this long before the visit.
     static final Duration HOURS_AHEAD = Duration.ofHours(4);
     /// Answers that may stand for some days count when given at most so many days before the visit.
@@ -28,11 +31,27 @@ record Holding(VisitFacts visit, @Nullable Answer change) {
     static final String HEALTH_CHANGE = "health-change";
     static final String MEDICINE_CHANGE = "medicine-change";
 
-    static Holding of(VisitFacts visit, Collection<Answer> answers) {
-        var change = answers.stream()
-                .filter(answer -> isChange(answer.question()) && answer.positive())
-                .max(Comparator.comparing(Answer::at));
-        return new Holding(visit, change.orElse(null));
+    /// Something changed.
+    record Changed(Instant at, UUID visit, Set<Change> changes) {}
+
+    /// A yes to "has your health changed?" that nobody went into can mean everything.
+    static Holding of(VisitFacts visit, History history) {
+        var changes = new ArrayList<Changed>();
+        for (var report : history.reports()) {
+            changes.add(new Changed(report.at(), report.visit(), report.changes()));
+        }
+        for (var answer : history.answers()) {
+            if (isChange(answer.question())
+                    && answer.positive()
+                    && history.reports().stream().noneMatch(report -> isOf(report, answer))) {
+                changes.add(new Changed(answer.at(), answer.visit(), EnumSet.allOf(Change.class)));
+            }
+        }
+        return new Holding(visit, List.copyOf(changes));
+    }
+
+    private static boolean isOf(ChangeReport report, Answer answer) {
+        return report.at().equals(answer.at()) && report.visit().equals(answer.visit());
     }
 
     static boolean isChange(String question) {
@@ -92,10 +111,12 @@ record Holding(VisitFacts visit, @Nullable Answer change) {
     }
 
     private boolean overtaken(ScreeningQuestion question, Answer answer) {
-        if (question.askAgain() != AskAgain.ON_CHANGE || change == null) {
-            return false;
-        }
-        return answer.at().isBefore(change.at())
-                || (answer.at().equals(change.at()) && !answer.visit().equals(change.visit()));
+        var touching = Change.touching(question);
+        return question.askAgain() == AskAgain.ON_CHANGE
+                && changes.stream()
+                        .filter(change -> !Collections.disjoint(change.changes(), touching))
+                        .anyMatch(change -> answer.at().isBefore(change.at())
+                                || (answer.at().equals(change.at())
+                                        && !answer.visit().equals(change.visit())));
     }
 }

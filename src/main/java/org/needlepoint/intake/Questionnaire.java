@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.ScreeningQuestion;
 
 /// How the questions are put to a patient: by topic, one topic a page. Somebody whose answers of an earlier visit still
 /// hold is asked what has changed and one short list (rule W4).
 public final class Questionnaire {
-    private static final Set<String> ABOUT_LAST_TIME =
+    static final Set<String> ABOUT_LAST_TIME =
             Set.of(Holding.HEALTH_CHANGE, Holding.MEDICINE_CHANGE, "trouble-since-last-visit");
 
     private final Screened screened;
@@ -92,6 +93,14 @@ public final class Questionnaire {
         var onlyEachVisit = rest.stream().allMatch(question -> screened.isOfOneVisit(question));
         pages.addAll(onlyEachVisit ? List.of(new Page.EachVisit(rest)) : byTopic(rest));
         return pages.stream().filter(page -> !page.questions().isEmpty()).toList();
+    }
+
+    /// Since when a change is asked about; empty when it was said already, or there was no earlier visit.
+    public Optional<Instant> changeSince() {
+        return pages().stream()
+                .filter(page -> page.questions().stream().anyMatch(screened.missing()::contains))
+                .flatMap(page -> page instanceof Page.Changed changed ? Stream.of(changed.since()) : Stream.empty())
+                .findFirst();
     }
 
     private boolean isDue(ScreeningQuestion question) {

@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.anatomy.ScreeningQuestion;
@@ -25,20 +27,27 @@ import org.needlepoint.shared.Laterality;
 final class Screened {
     private final List<ScreeningQuestion> asked;
     private final Map<String, Answer> latest;
+    private final History history;
     private final Holding holding;
     private final Technique technique;
 
-    private Screened(List<ScreeningQuestion> asked, Map<String, Answer> latest, Holding holding, Technique technique) {
+    private Screened(
+            List<ScreeningQuestion> asked,
+            Map<String, Answer> latest,
+            History history,
+            Holding holding,
+            Technique technique) {
         this.asked = asked;
         this.latest = latest;
+        this.history = history;
         this.holding = holding;
         this.technique = technique;
     }
 
-    /// @param answers all answers of the patient, oldest first
     static Screened of(
-            Collection<ScreeningQuestion> questions, List<Answer> answers, VisitFacts visit, Technique technique) {
+            Collection<ScreeningQuestion> questions, History history, VisitFacts visit, Technique technique) {
         var latest = new HashMap<String, Answer>();
+        var answers = history.answers();
         answers.forEach(answer -> latest.put(answer.question(), answer));
         var before = visit.returning()
                 || answers.stream().anyMatch(answer -> !answer.visit().equals(visit.visit()));
@@ -48,7 +57,7 @@ final class Screened {
                 .filter(question -> before || !Questionnaire.isAboutLastTime(question))
                 .sorted(Comparator.comparingInt(ScreeningQuestion::order))
                 .toList();
-        return new Screened(asked, Map.copyOf(latest), Holding.of(visit, answers), technique);
+        return new Screened(asked, Map.copyOf(latest), history, Holding.of(visit, history), technique);
     }
 
     private static boolean isAskedBefore(ScreeningQuestion question, Technique technique) {
@@ -104,6 +113,10 @@ final class Screened {
             return new ScreeningStanding.Incomplete(
                     missing.stream().map(ScreeningQuestion::id).toList());
         }
+        var news = newFacts();
+        if (!news.isEmpty() && !(overall() instanceof Screening.Stop)) {
+            return new ScreeningStanding.Suspended(news, newFactsAsFacts());
+        }
         var askedAt = asked.stream()
                 .flatMap(question -> latest(question).stream())
                 .map(Answer::at)
@@ -116,16 +129,33 @@ final class Screened {
         return result(positive().stream().map(this::reason).toList());
     }
 
-    /// What the answers say about one muscle.
+    /// What the answers say about one muscle. A current flows further than the muscle.
     Screening at(Muscle muscle, Laterality side) {
         return result(positive().stream()
-                .filter(positive -> RegionClosed.concerns(
-                        positive.question().regionRule(),
-                        positive.answer().said().places(),
-                        muscle,
-                        side))
+                .filter(positive -> disturbs(positive.question())
+                        || RegionClosed.concerns(
+                                positive.question().regionRule(),
+                                positive.answer().said().places(),
+                                muscle,
+                                side))
                 .map(this::reason)
                 .toList());
+    }
+
+    /// What suspends needling until a practitioner has looked at it, the worst first.
+    List<Reason> newFacts() {
+        return worstFirst(suspending().map(this::reason).toList());
+    }
+
+    /// The same as facts: what a review is about.
+    Set<String> newFactsAsFacts() {
+        return suspending().map(positive -> positive.answer().fact()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Positive> suspending() {
+        return positive().stream()
+                .filter(positive -> positive.question().validFor() != ValidFor.HOURS)
+                .filter(positive -> NewFacts.suspends(positive.answer(), history));
     }
 
     private record Positive(ScreeningQuestion question, Answer answer) {}
@@ -150,10 +180,14 @@ final class Screened {
 
     /// A current may disturb a device wherever it flows; and a patient who is not sure is asked again.
     private Effect effect(ScreeningQuestion question, boolean unsure) {
-        if (technique == Technique.ELECTRICAL_STIMULATION && question.regionRule() == RegionRule.DEVICE_AND_CHEST) {
+        if (disturbs(question)) {
             return Effect.STOP;
         }
         return unsure ? Effect.WEIGH : question.effect();
+    }
+
+    private boolean disturbs(ScreeningQuestion question) {
+        return technique == Technique.ELECTRICAL_STIMULATION && question.regionRule() == RegionRule.DEVICE_AND_CHEST;
     }
 
     private static @Nullable String where(Positive positive) {
@@ -170,14 +204,18 @@ final class Screened {
         if (reasons.isEmpty()) {
             return new Screening.NothingReported();
         }
-        var sorted = reasons.stream()
-                .sorted(Comparator.comparingInt(reason -> rank(reason.effect())))
-                .toList();
+        var sorted = worstFirst(reasons);
         return switch (sorted.getFirst().effect()) {
             case STOP -> new Screening.Stop(sorted);
             case STOP_REGION -> new Screening.StopInRegion(sorted);
             case WEIGH -> new Screening.Weigh(sorted);
         };
+    }
+
+    private static List<Reason> worstFirst(List<Reason> reasons) {
+        return reasons.stream()
+                .sorted(Comparator.comparingInt(reason -> rank(reason.effect())))
+                .toList();
     }
 
     private static int rank(Effect effect) {
@@ -192,12 +230,7 @@ final class Screened {
     private String factsHash() {
         var facts = positive().stream()
                 .filter(positive -> positive.question().validFor() != ValidFor.HOURS)
-                .map(positive -> positive.question().id() + "="
-                        + positive.answer().said().given().code() + "@"
-                        + positive.answer().said().places().stream()
-                                .map(ReportedPlace::code)
-                                .sorted()
-                                .collect(Collectors.joining(",")))
+                .map(positive -> positive.answer().fact())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         try {

@@ -2,6 +2,7 @@ package org.needlepoint.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// How far the questions before a visit have come.
 public sealed interface ScreeningStanding {
@@ -14,6 +15,17 @@ public sealed interface ScreeningStanding {
     record Incomplete(List<String> missing) implements ScreeningStanding {
         public Incomplete {
             missing = List.copyOf(missing);
+        }
+    }
+
+    /// Something is new since the patient agreed: no needles until a practitioner has looked at it and said a word.
+    ///
+    /// @param reasons what is new, the worst first
+    /// @param facts   the same as facts, for [ReviewFacts#review]
+    record Suspended(List<Reason> reasons, Set<String> facts) implements ScreeningStanding {
+        public Suspended {
+            reasons = List.copyOf(reasons);
+            facts = Set.copyOf(facts);
         }
     }
 

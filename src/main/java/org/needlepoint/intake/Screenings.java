@@ -2,6 +2,7 @@ package org.needlepoint.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Screenings {
     private final AnswerRows rows;
-    private final Charts charts;
+    private final ChangeRows changes;
+    private final Histories histories;
     private final VisitDirectory visits;
     private final Knowledge knowledge;
     private final AuditTrail audit;
     private final Clock clock;
 
     Screenings(
-            AnswerRows rows, Charts charts, VisitDirectory visits, Knowledge knowledge, AuditTrail audit, Clock clock) {
+            AnswerRows rows,
+            ChangeRows changes,
+            Histories histories,
+            VisitDirectory visits,
+            Knowledge knowledge,
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
-        this.charts = charts;
+        this.changes = changes;
+        this.histories = histories;
         this.visits = visits;
         this.knowledge = knowledge;
         this.audit = audit;
@@ -66,52 +75,71 @@ public class Screenings {
     /// @throws IllegalArgumentException when there is no such question
     @Transactional
     public void record(PracticeId practice, PatientId chart, UUID visit, Map<String, Said> said, Asked asked) {
+        var now = now();
         said.forEach((question, answer) -> {
             if (knowledge.screeningQuestion(question).isEmpty()) {
                 throw new IllegalArgumentException("no screening question has the id " + question);
             }
+            rows.add(practice, chart, new Answer(question, answer, visit, now, asked, edition()));
+        });
+        trail(practice, chart, visit, "answered", asked);
+    }
+
+    /// Keeps what somebody said has changed since the last visit (rule W4). What has not is carried on, with who said
+    /// so
+    /// and when; what a change can touch is asked again. Changes nothing for somebody who was never asked before.
+    @Transactional
+    public void reportChange(PracticeId practice, VisitFacts visit, ChangeReport.Told told, Asked asked) {
+        var history = histories.of(practice, visit.chart());
+        var since = history.lastTime(visit).map(Answer::at);
+        if (since.isEmpty()) {
+            return;
+        }
+        var now = now();
+        changes.add(
+                practice,
+                visit.chart(),
+                new ChangeReport(told.given(), told.changes(), visit.visit(), since.get(), now, asked));
+        for (var question : Questionnaire.ABOUT_LAST_TIME) {
             rows.add(
                     practice,
-                    chart,
-                    new Answer(
-                            question,
-                            answer,
-                            visit,
-                            clock.instant(),
-                            asked,
-                            knowledge.version().toString()));
-        });
-        audit.append(
-                practice,
-                AuditEntry.of(asked.by(), "answered", "screening", visit)
-                        .about(chart.value())
-                        .during(visit));
+                    visit.chart(),
+                    new Answer(question, told.to(question), visit.visit(), now, asked, edition()));
+        }
+        CarriedOn.from(knowledge.screeningQuestions(), history, visit, told, now)
+                .forEach(answer -> rows.add(practice, visit.chart(), answer.carriedTo(visit.visit(), now, asked)));
+        trail(practice, visit.chart(), visit.visit(), "said-what-changed", asked);
+    }
+
+    /// What was said to have changed, oldest first.
+    @Transactional(readOnly = true)
+    public List<ChangeReport> changes(PracticeId practice, PatientId chart) {
+        return histories.of(practice, chart).reports();
     }
 
     /// The patient's answers to all questions, oldest first.
     @Transactional(readOnly = true)
     public List<Answer> answers(PracticeId practice, PatientId chart) {
-        return rows.of(practice, charts.with(practice, chart));
+        return histories.of(practice, chart).answers();
     }
 
-    /// What is still to be asked of a patient, page by page.
+    /// What is still to be asked of a patient before a technique, page by page.
     ///
     /// @throws NotFound when the practice has no such visit
     @Transactional(readOnly = true)
-    public Questionnaire questionnaire(PracticeId practice, PatientId chart, VisitFacts visit) {
-        var answers = answers(practice, chart);
+    public Questionnaire questionnaire(PracticeId practice, VisitFacts visit, Technique technique) {
+        var history = histories.of(practice, visit.chart());
         return Questionnaire.of(
-                Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING),
-                answers,
+                Screened.of(knowledge.screeningQuestions(), history, visit, technique),
+                history.answers(),
                 visit,
                 clock.instant());
     }
 
-    /// What the answers so far say about dry needling, also while some are missing.
+    /// What the answers so far say about a technique, also while some are missing.
     @Transactional(readOnly = true)
-    public Screening soFar(PracticeId practice, VisitFacts visit) {
-        var answers = answers(practice, visit.chart());
-        return Screened.of(knowledge.screeningQuestions(), answers, visit, Technique.DRY_NEEDLING)
+    public Screening soFar(PracticeId practice, VisitFacts visit, Technique technique) {
+        return Screened.of(knowledge.screeningQuestions(), histories.of(practice, visit.chart()), visit, technique)
                 .overall();
     }
 
@@ -128,12 +156,28 @@ public class Screenings {
     /// Until when an answer holds for a visit; empty when it holds no longer.
     @Transactional(readOnly = true)
     public Optional<Instant> holdsUntil(PracticeId practice, VisitFacts visit, Answer answer) {
-        var holding = Holding.of(visit, answers(practice, visit.chart()));
+        var holding = Holding.of(visit, histories.of(practice, visit.chart()));
         return knowledge.screeningQuestion(answer.question()).flatMap(question -> holding.until(question, answer));
     }
 
     Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
         var facts = visits.find(practice, visit).orElseThrow(NotFound::new);
-        return Screened.of(knowledge.screeningQuestions(), answers(practice, chart), facts, technique);
+        return Screened.of(knowledge.screeningQuestions(), histories.of(practice, chart), facts, technique);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private String edition() {
+        return knowledge.version().toString();
+    }
+
+    private void trail(PracticeId practice, PatientId chart, UUID visit, String verb, Asked asked) {
+        audit.append(
+                practice,
+                AuditEntry.of(asked.by(), verb, "screening", visit)
+                        .about(chart.value())
+                        .during(visit));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.anatomy.ScreeningQuestion;
@@ -23,6 +24,9 @@ final class ScreeningWords {
     static final Instant JUST_NOW = Instant.parse("2026-12-03T14:30:00Z");
 
     private final List<Answer> answers = new ArrayList<>();
+    private final List<ChangeReport> reports = new ArrayList<>();
+    private final List<FactReview> reviews = new ArrayList<>();
+    private History.@Nullable Agreed agreed;
 
     static VisitFacts visit(boolean returning) {
         return new VisitFacts(
@@ -51,8 +55,35 @@ final class ScreeningWords {
         return this;
     }
 
+    /// The patient agreed to needles for the first time.
+    ScreeningWords agreed(UUID visit, Instant at) {
+        agreed = new History.Agreed(at, visit);
+        return this;
+    }
+
+    /// Said at this visit what has changed since the last one, and what that carries on.
+    ScreeningWords changed(ChangeReport.Told told) {
+        var asked = Asked.byLink(Actor.GUEST);
+        var carried = CarriedOn.from(KNOWLEDGE.screeningQuestions(), history(), visit(false), told, JUST_NOW);
+        reports.add(new ChangeReport(told.given(), told.changes(), THIS_VISIT, LAST_WEEK, JUST_NOW, asked));
+        Questionnaire.ABOUT_LAST_TIME.forEach(question -> says(question, told.to(question)));
+        carried.forEach(answer -> answers.add(answer.carriedTo(THIS_VISIT, JUST_NOW, asked)));
+        return this;
+    }
+
+    /// A practitioner looked at everything that is new.
+    ScreeningWords reviewed(Instant at) {
+        var facts = screened(Technique.DRY_NEEDLING).newFactsAsFacts();
+        reviews.add(new FactReview(THIS_VISIT, facts, "gentler", at, THIS_VISIT));
+        return this;
+    }
+
+    History history() {
+        return new History(answers, reports, reviews, agreed);
+    }
+
     Screened screened(Technique technique) {
-        return Screened.of(KNOWLEDGE.screeningQuestions(), answers, visit(false), technique);
+        return Screened.of(KNOWLEDGE.screeningQuestions(), history(), visit(false), technique);
     }
 
     Questionnaire questionnaire() {

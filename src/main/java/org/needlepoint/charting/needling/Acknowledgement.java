@@ -13,6 +13,7 @@ import org.needlepoint.shared.Laterality;
 ///
 /// @param region    a word of the vocabulary `muscle-region`; [#EVERYWHERE] for what concerns the whole person
 /// @param classes   of the hazards acknowledged; empty for the other kinds
+/// @param subjects  ids of the screening questions, or classes of the hazards, that were acknowledged
 /// @param factsHash of the screening as it was; another one makes it void
 /// @param reason    in a word; null where a tick is enough
 record Acknowledgement(
@@ -21,6 +22,7 @@ record Acknowledgement(
         String region,
         Laterality side,
         Set<Hazard.Kind> classes,
+        Set<String> subjects,
         String factsHash,
         @Nullable String reason,
         Instant at,
@@ -46,5 +48,6 @@ record Acknowledgement(
 
     Acknowledgement {
         classes = Set.copyOf(classes);
+        subjects = Set.copyOf(subjects);
     }
 }

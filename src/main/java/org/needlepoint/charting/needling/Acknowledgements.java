@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.needlepoint.anatomy.Hazard;
@@ -29,10 +30,11 @@ class Acknowledgements {
     void add(PracticeId practice, PatientId patient, Acknowledgement given) {
         jdbc.sql("""
             insert into charting.acknowledgement
-              (practice_id, id, session_id, patient_id, kind, region, side, hazard_classes, facts_hash, reason,
+              (practice_id, id, session_id, patient_id, kind, region, side, hazard_classes, subjects, facts_hash, reason,
                acknowledged_at, acknowledged_by)
             values
-              (:practice, :id, :session, :patient, :kind, :region, :side, cast(:classes as text[]), :hash, :reason, :at, :by)
+              (:practice, :id, :session, :patient, :kind, :region, :side, cast(:classes as text[]),
+               cast(:subjects as text[]), :hash, :reason, :at, :by)
             """)
                 .param("practice", practice.value())
                 .param("id", Uuid7.next())
@@ -47,6 +49,7 @@ class Acknowledgements {
                                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                                 .sorted()
                                 .toArray(String[]::new))
+                .param("subjects", given.subjects().stream().sorted().toArray(String[]::new))
                 .param("hash", given.factsHash())
                 .param("reason", given.reason())
                 .param("at", Ledger.utc(given.at()))
@@ -57,8 +60,8 @@ class Acknowledgements {
     /// What was acknowledged for a patient since a time, newest first.
     List<Acknowledgement> of(PracticeId practice, PatientId patient, Instant since) {
         return jdbc.sql("""
-            select a.session_id, a.kind, a.region, a.side, a.hazard_classes, a.facts_hash, a.reason, a.acknowledged_at,
-                   a.acknowledged_by
+            select a.session_id, a.kind, a.region, a.side, a.hazard_classes, a.subjects, a.facts_hash, a.reason,
+                   a.acknowledged_at, a.acknowledged_by
               from charting.acknowledgement a
              where a.practice_id = :practice
                and a.patient_id = :patient
@@ -82,6 +85,7 @@ class Acknowledgements {
                 Arrays.stream(classes)
                         .map(it -> Hazard.Kind.valueOf(it.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
+                Set.of((String[]) rs.getArray("subjects").getArray()),
                 rs.getString("facts_hash"),
                 rs.getString("reason"),
                 Ledger.instant(rs, "acknowledged_at"),

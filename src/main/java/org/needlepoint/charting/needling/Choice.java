@@ -48,7 +48,7 @@ public record Choice(
     /// The other side of the thorax was needled at this visit: not both without a reason (rule C9).
     public record BothSidesOfThorax(List<Muscle> other) implements Interruption {}
 
-    /// Not everything was asked.
+    /// Not everything was asked, or something is new and nobody has reviewed it.
     public record NotScreened(ScreeningStanding standing) implements Interruption {}
 
     /// No needles at this visit.

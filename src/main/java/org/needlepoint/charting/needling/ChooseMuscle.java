@@ -3,6 +3,7 @@ package org.needlepoint.charting.needling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
 import org.needlepoint.charting.needling.Choice.Interruption;
+import org.needlepoint.charting.needling.Interruptions.Put;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
@@ -39,6 +41,7 @@ public class ChooseMuscle {
     private final Ledger ledger;
     private final Gates gates;
     private final Acknowledgements acknowledgements;
+    private final Interruptions put;
     private final Consents consents;
     private final Knowledge knowledge;
     private final AuditTrail audit;
@@ -48,6 +51,7 @@ public class ChooseMuscle {
             Ledger ledger,
             Gates gates,
             Acknowledgements acknowledgements,
+            Interruptions put,
             Consents consents,
             Knowledge knowledge,
             AuditTrail audit,
@@ -55,6 +59,7 @@ public class ChooseMuscle {
         this.ledger = ledger;
         this.gates = gates;
         this.acknowledgements = acknowledgements;
+        this.put = put;
         this.consents = consents;
         this.knowledge = knowledge;
         this.audit = audit;
@@ -68,27 +73,30 @@ public class ChooseMuscle {
 
     /// What the practitioner says to the interruptions.
     ///
-    /// @param acknowledged the hazards and the answers were weighed
+    /// @param acknowledged the hazards were weighed
     /// @param saidYes      the patient was asked and agreed aloud, and how that was asked; null: not asked
+    /// @param weighReason  why one goes on with what is to be weighed, a [Because] or own words; or null
     /// @param stopReason   why a stop is overridden; null: it is not
     /// @param thoraxReason why both sides of the thorax; null: no reason
     public record Word(
             boolean acknowledged,
             @Nullable Asked saidYes,
+            @Nullable String weighReason,
             @Nullable String stopReason,
             @Nullable String thoraxReason) {}
 
-    /// What stands in the way now.
+    /// What stands in the way now. That it was put to somebody is kept, for the practice's view of how often people go
+    /// on.
     ///
     /// @throws NotFound when there is no such session or muscle
-    @Transactional(readOnly = true)
+    @Transactional
     public Choice choose(PracticeId practice, SessionId session, Wish wish, Actor by) {
         var view = view(practice, session);
         return choose(practice, view, wish, account(by));
     }
 
     /// As [#choose], for a session that was read already.
-    @Transactional(readOnly = true)
+    @Transactional
     public Choice choose(PracticeId practice, SessionView session, Wish wish, Actor by) {
         return choose(practice, session, wish, account(by));
     }
@@ -150,6 +158,7 @@ public class ChooseMuscle {
         }
         hazards(hazards, muscle, hash, given, interruptions);
         thorax(session, muscle, wish.side(), given, interruptions);
+        put.add(practice, session.id(), account, put(interruptions, muscle, wish.side(), hash), clock.instant());
         return new Choice(muscle, wish.side(), hazards, here.because(), interruptions);
     }
 
@@ -217,6 +226,42 @@ public class ChooseMuscle {
         }
     }
 
+    private static List<Put> put(List<Interruption> interruptions, Muscle muscle, Laterality side, String hash) {
+        var all = new ArrayList<Put>();
+        for (var interruption : interruptions) {
+            switch (interruption) {
+                case Choice.HazardsNear near ->
+                    subjects(near)
+                            .forEach(
+                                    it -> all.add(new Put(Interruptions.Kind.HAZARD, it, muscle.region(), side, hash)));
+                case Choice.ToWeigh(var reasons) -> reasons.forEach(it -> all.add(put(it, muscle, side, hash)));
+                case Choice.StoppedHere(var reasons) -> reasons.forEach(it -> all.add(put(it, muscle, side, hash)));
+                case Choice.BothSidesOfThorax _ -> {
+                    var kind = Interruptions.Kind.BOTH_SIDES_OF_THORAX;
+                    all.add(new Put(kind, kind.code(), muscle.region(), side, hash));
+                }
+                case Choice.OutsideConsent _, Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _ -> {}
+            }
+        }
+        return all;
+    }
+
+    private static Put put(Reason reason, Muscle muscle, Laterality side, String hash) {
+        var region = region(reason, muscle);
+        var everywhere = region.equals(Acknowledgement.EVERYWHERE);
+        return new Put(Interruptions.Kind.QUESTION, reason.question(), region, everywhere ? Laterality.M : side, hash);
+    }
+
+    private static Set<String> subjects(Choice.HazardsNear near) {
+        return near.classes().stream()
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> questions(List<Reason> reasons) {
+        return reasons.stream().map(Reason::question).collect(Collectors.toUnmodifiableSet());
+    }
+
     private void keep(
             PracticeId practice,
             SessionView session,
@@ -228,18 +273,35 @@ public class ChooseMuscle {
         switch (interruption) {
             case Choice.HazardsNear near -> {
                 if (word.acknowledged()) {
-                    keep(practice, session, wish, Kind.HAZARDS, muscle.region(), near.classes(), null, by);
+                    keep(
+                            practice,
+                            session,
+                            wish,
+                            Kind.HAZARDS,
+                            muscle.region(),
+                            near.classes(),
+                            subjects(near),
+                            null,
+                            by);
                 }
             }
             case Choice.ToWeigh(var reasons) -> {
-                if (word.acknowledged()) {
+                if (word.weighReason() != null) {
                     reasons.stream()
-                            .map(it -> region(it, muscle))
-                            .distinct()
-                            .forEach(it -> keep(practice, session, wish, Kind.SCREENING, it, Set.of(), null, by));
+                            .collect(Collectors.groupingBy(it -> region(it, muscle)))
+                            .forEach((region, here) -> keep(
+                                    practice,
+                                    session,
+                                    wish,
+                                    Kind.SCREENING,
+                                    region,
+                                    Set.of(),
+                                    questions(here),
+                                    word.weighReason(),
+                                    by));
                 }
             }
-            case Choice.StoppedHere _ -> {
+            case Choice.StoppedHere(var reasons) -> {
                 if (word.stopReason() != null) {
                     keep(
                             practice,
@@ -248,6 +310,7 @@ public class ChooseMuscle {
                             Kind.STOP_IN_REGION,
                             muscle.region(),
                             Set.of(),
+                            questions(reasons),
                             word.stopReason(),
                             by);
                 }
@@ -261,6 +324,7 @@ public class ChooseMuscle {
                             Kind.BOTH_SIDES_OF_THORAX,
                             muscle.region(),
                             Set.of(),
+                            Set.of(Interruptions.Kind.BOTH_SIDES_OF_THORAX.code()),
                             word.thoraxReason(),
                             by);
                 }
@@ -287,6 +351,7 @@ public class ChooseMuscle {
             Kind kind,
             String region,
             Set<Hazard.Kind> classes,
+            Set<String> subjects,
             @Nullable String reason,
             Actor by) {
         var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
@@ -295,7 +360,16 @@ public class ChooseMuscle {
                 practice,
                 session.patient(),
                 new Acknowledgement(
-                        session.id(), kind, region, wish.side(), classes, hash, reason, clock.instant(), account(by)));
+                        session.id(),
+                        kind,
+                        region,
+                        wish.side(),
+                        classes,
+                        subjects,
+                        hash,
+                        reason,
+                        clock.instant(),
+                        account(by)));
         audit.append(
                 practice,
                 AuditEntry.of(

@@ -107,7 +107,8 @@ class Gates {
             flags.add(Flag.Kind.OUTSIDE_CONSENT);
         }
         switch (screening(facts.practice(), facts.chart(), facts.visit(), technique)) {
-            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> flags.add(Flag.Kind.NOT_SCREENED);
+            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _, ScreeningStanding.Suspended _ ->
+                flags.add(Flag.Kind.NOT_SCREENED);
             case ScreeningStanding.Complete complete -> {
                 if (stops(complete.overall()) && muscle.isPresent()) {
                     var here = screening(facts, technique, muscle.get(), placement.side());

@@ -21,7 +21,7 @@ public sealed interface Start {
     /// Refused: these red flags were reported on booking; the practitioner says a word about them first (rule C2).
     record RedFlagsReported(PainReport report) implements Start {}
 
-    /// Refused: not everything was asked yet.
+    /// Refused: not everything was asked yet, or something is new and nobody has reviewed it.
     record NotScreened(ScreeningStanding standing) implements Start {}
 
     /// Refused: no needles at this visit.

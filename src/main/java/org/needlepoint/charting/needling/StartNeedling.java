@@ -185,6 +185,7 @@ public class StartNeedling {
                             Acknowledgement.EVERYWHERE,
                             Laterality.M,
                             Set.of(),
+                            Set.of(),
                             "",
                             redFlagWord,
                             now,

@@ -48,6 +48,13 @@ record ChartFacts(
 
         record Incomplete() implements Screened {}
 
+        /// Something new was reported, and nobody has reviewed it.
+        record Suspended(List<Reason> reasons) implements Screened {
+            public Suspended {
+                reasons = List.copyOf(reasons);
+            }
+        }
+
         /// Every question has an answer.
         ///
         /// @param reasons the worst first; empty when nothing was reported

@@ -72,6 +72,11 @@ final class NoteProse {
         return switch (chart.screened()) {
             case Screened.NotAsked _ -> inPerson("note.prose.screening.notAsked");
             case Screened.Incomplete _ -> List.of(words.say("note.prose.screening.incomplete"));
+            case Screened.Suspended(var reasons) ->
+                Stream.concat(
+                                Stream.of(words.say("note.prose.screening.suspended")),
+                                reasons.stream().map(this::reason))
+                        .toList();
             case Screened.Asked asked ->
                 Stream.concat(
                                 Stream.of(words.say(

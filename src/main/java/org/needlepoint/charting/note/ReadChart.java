@@ -20,6 +20,7 @@ import org.needlepoint.charting.note.ChartFacts.Consented;
 import org.needlepoint.charting.note.ChartFacts.Screened;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
+import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.Screening;
 import org.needlepoint.intake.ScreeningStanding;
@@ -148,17 +149,20 @@ class ReadChart {
         return switch (standing) {
             case ScreeningStanding.NotAsked _ -> new Screened.NotAsked();
             case ScreeningStanding.Incomplete _ -> new Screened.Incomplete();
+            case ScreeningStanding.Suspended suspended -> new Screened.Suspended(reasons(suspended.reasons(), words));
             case ScreeningStanding.Complete complete ->
                 new Screened.Asked(
                         result(complete.overall()),
                         complete.askedAt(),
-                        complete.overall().because().stream()
-                                .map(reason -> new ChartFacts.Reason(
-                                        reason.ask().in(words.locale()),
-                                        reason.unsure(),
-                                        places(reason.where(), words)))
-                                .toList());
+                        reasons(complete.overall().because(), words));
         };
+    }
+
+    private static List<ChartFacts.Reason> reasons(List<Reason> reasons, NoteWords words) {
+        return reasons.stream()
+                .map(reason -> new ChartFacts.Reason(
+                        reason.ask().in(words.locale()), reason.unsure(), places(reason.where(), words)))
+                .toList();
     }
 
     private static ChartFacts.Result result(Screening overall) {

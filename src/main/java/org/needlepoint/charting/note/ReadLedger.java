@@ -23,6 +23,7 @@ import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.ledger.RetainedSearch;
 import org.needlepoint.charting.ledger.Session;
+import org.needlepoint.charting.needling.Because;
 import org.needlepoint.charting.needling.Flag;
 import org.needlepoint.charting.note.Needling.Acknowledged;
 import org.needlepoint.charting.note.Needling.Flagged;
@@ -248,7 +249,16 @@ final class ReadLedger {
                         ? words.say("note.area.whole")
                         : words.sided(words.area(BodyArea.ofRegion(weighed.region())), weighed.side()),
                 weighed.at(),
-                weighed.reason());
+                said(weighed.reason()));
+    }
+
+    /// A word that was chosen from the list, in the language of the note; own words as they are.
+    private @Nullable String said(@Nullable String reason) {
+        return reason == null
+                ? null
+                : Because.ofCode(reason)
+                        .map(word -> words.say("charting.because." + word.code()))
+                        .orElse(reason);
     }
 
     private Flagged flagged(Flag flag) {

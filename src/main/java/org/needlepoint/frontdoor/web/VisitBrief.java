@@ -81,6 +81,7 @@ class VisitBrief {
             case ScreeningStanding.NotAsked _ -> state("screening.not-asked", "np-tag--amber", locale);
             case ScreeningStanding.Incomplete(var missing) ->
                 new State(say("frontdoor.brief.screening.incomplete", locale, missing.size()), "np-tag--amber");
+            case ScreeningStanding.Suspended _ -> state("screening.suspended", "np-tag--red", locale);
             case ScreeningStanding.Complete complete ->
                 switch (complete.overall()) {
                     case Screening.NothingReported _ -> state("screening.nothing", "np-tag--outline", locale);
@@ -92,9 +93,11 @@ class VisitBrief {
     }
 
     private static List<Reason> reasons(ScreeningStanding standing) {
-        return standing instanceof ScreeningStanding.Complete complete
-                ? complete.overall().because()
-                : List.of();
+        return switch (standing) {
+            case ScreeningStanding.Complete complete -> complete.overall().because();
+            case ScreeningStanding.Suspended suspended -> suspended.reasons();
+            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.of();
+        };
     }
 
     private State consent(ConsentStanding standing, Locale locale) {

@@ -32,6 +32,7 @@ class IntakeRoutes implements Routes {
                 post("/p/{slug}/prepare/{token}/return").link(),
                 get("/p/{slug}/appointments/{visit}/screening").by(Role.PRACTITIONER, CARE),
                 post("/p/{slug}/appointments/{visit}/screening").by(Role.PRACTITIONER, CARE),
+                post("/p/{slug}/appointments/{visit}/screening/review").by(Role.PRACTITIONER, CARE),
                 get("/p/{slug}/appointments/{visit}/consent").by(Role.PRACTITIONER, CARE),
                 post("/p/{slug}/appointments/{visit}/consent").by(Role.PRACTITIONER, CARE),
                 post("/p/{slug}/appointments/{visit}/handover").by(Role.PRACTITIONER, STAFF),

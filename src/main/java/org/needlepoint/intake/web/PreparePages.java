@@ -12,6 +12,7 @@ import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.intake.Lessons;
 import org.needlepoint.intake.Screenings;
+import org.needlepoint.intake.Technique;
 import org.needlepoint.intake.UnderstandingStanding;
 import org.needlepoint.patients.LinkGate;
 import org.needlepoint.practice.Practice;
@@ -118,13 +119,13 @@ class PreparePages {
 
     private boolean stopped(Practice practice, Doorway.Inside inside) {
         var visit = inside.visit();
-        return screenings.soFar(practice.id(), visit).because().stream()
+        return screenings.soFar(practice.id(), visit, Technique.DRY_NEEDLING).because().stream()
                 .anyMatch(reason -> reason.effect() == Effect.STOP);
     }
 
     private Task questions(Practice practice, Doorway.Inside inside, Locale locale) {
         var visit = inside.visit();
-        var questionnaire = screenings.questionnaire(practice.id(), visit.chart(), visit);
+        var questionnaire = screenings.questionnaire(practice.id(), visit, Technique.DRY_NEEDLING);
         var state = questionnaire.next().isPresent() ? "todo" : questionnaire.later() > 0 ? "later" : "done";
         return task(inside, "questions", state, locale);
     }

@@ -2,19 +2,16 @@ package org.needlepoint.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.needlepoint.anatomy.ScreeningQuestion;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.intake.Questionnaire;
 import org.needlepoint.intake.Questionnaire.Page;
-import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Screenings;
+import org.needlepoint.intake.Technique;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.web.FieldProblem;
@@ -35,13 +32,21 @@ class PrepareQuestions {
     private final Screenings screenings;
     private final ContentSets sets;
     private final QuestionForm forms;
+    private final ChangeForm changes;
     private final Pages pages;
 
-    PrepareQuestions(Doorway door, Screenings screenings, ContentSets sets, QuestionForm forms, Pages pages) {
+    PrepareQuestions(
+            Doorway door,
+            Screenings screenings,
+            ContentSets sets,
+            QuestionForm forms,
+            ChangeForm changes,
+            Pages pages) {
         this.door = door;
         this.screenings = screenings;
         this.sets = sets;
         this.forms = forms;
+        this.changes = changes;
         this.pages = pages;
     }
 
@@ -95,39 +100,23 @@ class PrepareQuestions {
         return door.enter(practice, token, state, request, locale, inside -> {
             var questionnaire = questionnaire(practice, inside);
             var asked = questionnaire.page(page).orElseThrow(NotFound::new);
-            var reading = asked instanceof Page.Changed changed
-                    ? changed(changed, form)
-                    : forms.read(asked.questions(), form);
-            return switch (reading) {
-                case QuestionForm.Reading.Answers(var said) -> {
-                    var visit = inside.visit();
+            var visit = inside.visit();
+            switch (asked instanceof Page.Changed ? changes.read(form) : forms.read(asked.questions(), form)) {
+                case QuestionForm.Reading.Answers(var said) ->
                     screenings.record(practice.id(), visit.chart(), visit.visit(), said, inside.asked());
-                    door.open(practice, visit.visit(), inside.path(), response);
-                    var more = questionnaire(practice, inside).next().isPresent();
-                    yield Pages.to(inside.path() + (more ? "/questions" : "?done=saved"));
+                case QuestionForm.Reading.Changed(var told) ->
+                    screenings.reportChange(practice.id(), visit, told, inside.asked());
+                case QuestionForm.Reading.Nothing _ -> {
+                    return again(visit.start().getZone(), questionnaire, asked, form, "nothing", locale);
                 }
-                case QuestionForm.Reading.Nothing _ ->
-                    again(inside.visit().start().getZone(), questionnaire, asked, form, "nothing", locale);
-                case QuestionForm.Reading.Both _ ->
-                    again(inside.visit().start().getZone(), questionnaire, asked, form, "both", locale);
-            };
+                case QuestionForm.Reading.Both _ -> {
+                    return again(visit.start().getZone(), questionnaire, asked, form, "both", locale);
+                }
+            }
+            door.open(practice, visit.visit(), inside.path(), response);
+            var more = questionnaire(practice, inside).next().isPresent();
+            return Pages.to(inside.path() + (more ? "/questions" : "?done=saved"));
         });
-    }
-
-    /// One answer stands for everything that may have changed.
-    private static QuestionForm.Reading changed(Page.Changed page, MultiValueMap<String, String> form) {
-        var said = switch (String.valueOf(form.getFirst("changed"))) {
-            case "yes" -> Said.YES;
-            case "unsure" -> Said.UNSURE;
-            case "no" -> Said.NO;
-            default -> null;
-        };
-        if (said == null) {
-            return new QuestionForm.Reading.Nothing();
-        }
-        var answers = new LinkedHashMap<String, Said>();
-        page.questions().stream().map(ScreeningQuestion::id).forEach(id -> answers.put(id, said));
-        return new QuestionForm.Reading.Answers(answers);
     }
 
     private ModelAndView again(
@@ -137,19 +126,15 @@ class PrepareQuestions {
             MultiValueMap<String, String> form,
             String what,
             Locale locale) {
-        var field = asked instanceof Page.Changed
-                ? "changed"
-                : "yes-" + asked.questions().getFirst().id();
-        var problem = new FieldProblem(field, pages.say("intake.questions.error." + what, locale));
-        return Pages.again(
-                page(
-                        zone,
-                        questionnaire,
-                        asked,
-                        forms.items(asked.questions(), form, locale),
-                        List.of(problem),
-                        locale),
-                List.of(problem));
+        var problem = asked instanceof Page.Changed
+                ? changes.problem(what, locale)
+                : new FieldProblem(
+                        "yes-" + asked.questions().getFirst().id(),
+                        pages.say("intake.questions.error." + what, locale));
+        var page = page(
+                zone, questionnaire, asked, forms.items(asked.questions(), form, locale), List.of(problem), locale);
+        page.addObject("changes", changes.items(form, locale));
+        return Pages.again(page, List.of(problem));
     }
 
     private ModelAndView page(
@@ -165,17 +150,14 @@ class PrepareQuestions {
         page.addObject("title", title(asked, zone, locale));
         page.addObject("page", asked.code());
         page.addObject("items", items);
+        page.addObject("changes", changes.items(null, locale));
         page.addObject("areas", forms.areas(locale));
         return Pages.withProblems(page, problems);
     }
 
     private String title(Page asked, ZoneId zone, Locale locale) {
         return switch (asked) {
-            case Page.Changed changed ->
-                pages.say(
-                        "intake.questions.changed",
-                        locale,
-                        Pages.day(LocalDate.ofInstant(changed.since(), zone), locale));
+            case Page.Changed changed -> changes.ask(changed.since(), zone, locale);
             case Page.EachVisit _ -> pages.say("intake.topic.each-visit", locale);
             case Page.About about -> pages.say("intake.topic." + about.topic().code(), locale);
         };
@@ -185,6 +167,6 @@ class PrepareQuestions {
         if (!sets.published(practice, ContentSet.SCREENING)) {
             throw new NotFound();
         }
-        return screenings.questionnaire(practice.id(), inside.visit().chart(), inside.visit());
+        return screenings.questionnaire(practice.id(), inside.visit(), Technique.DRY_NEEDLING);
     }
 }

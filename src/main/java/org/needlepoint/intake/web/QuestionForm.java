@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.ScreeningQuestion;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.ChangeReport;
 import org.needlepoint.intake.Questionnaire;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.Said;
@@ -20,6 +23,9 @@ import org.springframework.util.MultiValueMap;
 /// A list of questions as a form: mark what applies, or say that none does. Nothing marked is no answer.
 @Component
 class QuestionForm {
+    /// Places that a yes can name.
+    static final int PLACES = 2;
+
     private final Pages pages;
 
     QuestionForm(Pages pages) {
@@ -28,13 +34,21 @@ class QuestionForm {
 
     /// A line of the form.
     ///
-    /// @param where whether a yes asks for the place
-    /// @param area  the chosen place's code, empty for "not sure where"
-    record Item(String id, String ask, boolean yes, boolean unsure, boolean where, String area, String side) {}
+    /// @param where  whether a yes asks for the place
+    /// @param places the chosen places, [#PLACES] of them; an empty area stands for "not sure where"
+    record Item(String id, String ask, boolean yes, boolean unsure, boolean where, List<Place> places) {}
+
+    /// A place of the form.
+    record Place(String area, String side) {
+        private static final Place NOT_SURE = new Place("", "M");
+    }
 
     /// What a form said.
     sealed interface Reading {
         record Answers(Map<String, Said> said) implements Reading {}
+
+        /// What has changed since the last visit.
+        record Changed(ChangeReport.Told told) implements Reading {}
 
         /// Nothing was marked, and nobody said that none applies.
         record Nothing() implements Reading {}
@@ -57,15 +71,18 @@ class QuestionForm {
     }
 
     private static Item item(ScreeningQuestion question, Optional<Said> said, Locale locale) {
-        var place = said.flatMap(each -> each.places().stream().findFirst());
+        var places = said.stream()
+                .flatMap(each -> each.places().stream())
+                .map(each -> new Place(each.area().code(), each.side().name()));
         return new Item(
                 question.id(),
                 question.ask().in(locale),
                 said.filter(each -> each.given() == Given.YES).isPresent(),
                 said.filter(each -> each.given() == Given.UNSURE).isPresent(),
                 Questionnaire.asksWhere(question),
-                place.map(each -> each.area().code()).orElse(""),
-                place.map(each -> each.side().name()).orElse("M"));
+                Stream.concat(places, Stream.generate(() -> Place.NOT_SURE))
+                        .limit(PLACES)
+                        .toList());
     }
 
     Reading read(List<ScreeningQuestion> questions, MultiValueMap<String, String> form) {
@@ -85,22 +102,31 @@ class QuestionForm {
 
     private static @Nullable Said marked(ScreeningQuestion question, MultiValueMap<String, String> form) {
         if (form.getOrDefault("yes", List.of()).contains(question.id())) {
-            return place(question, form).map(Said::yesAt).orElse(Said.YES);
+            return new Said(Given.YES, places(question, form));
         }
         return form.getOrDefault("unsure", List.of()).contains(question.id()) ? Said.UNSURE : null;
     }
 
-    private static Optional<ReportedPlace> place(ScreeningQuestion question, MultiValueMap<String, String> form) {
-        var area = form.getFirst("area-" + question.id());
-        var side = form.getFirst("side-" + question.id());
-        if (!Questionnaire.asksWhere(question) || area == null || area.isEmpty()) {
-            return Optional.empty();
+    /// A place that nobody offered is not known, and no known place counts as everywhere.
+    private static List<ReportedPlace> places(ScreeningQuestion question, MultiValueMap<String, String> form) {
+        if (!Questionnaire.asksWhere(question)) {
+            return List.of();
         }
+        var areas = form.getOrDefault("area-" + question.id(), List.of());
+        var sides = form.getOrDefault("side-" + question.id(), List.of());
+        return IntStream.range(0, Math.min(areas.size(), PLACES))
+                .filter(i -> !areas.get(i).isEmpty())
+                .mapToObj(i -> place(areas.get(i), i < sides.size() ? sides.get(i) : "M"))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<ReportedPlace> place(String area, String side) {
         try {
-            return Optional.of(
-                    new ReportedPlace(BodyArea.of(area), side == null ? Laterality.M : Laterality.valueOf(side)));
+            return Optional.of(new ReportedPlace(BodyArea.of(area), Laterality.valueOf(side)));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a place that nobody offered is not known, and counts as everywhere
+            return Optional.empty();
         }
     }
 

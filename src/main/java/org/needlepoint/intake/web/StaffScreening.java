@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.ScreeningQuestion.Effect;
@@ -16,9 +18,11 @@ import org.needlepoint.intake.Answer;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
+import org.needlepoint.intake.FactReview;
 import org.needlepoint.intake.Questionnaire;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ReportedPlace;
+import org.needlepoint.intake.ReviewFacts;
 import org.needlepoint.intake.Screening;
 import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.intake.Screenings;
@@ -42,10 +46,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/p/{slug}/appointments/{visit}/screening")
 class StaffScreening {
+    /// Words that a review can be said in with one tap.
+    private static final Set<String> WORDS = Set.of("goes-on", "gentler", "elsewhere", "doctor");
+
     private final StaffVisits visits;
     private final Screenings screenings;
     private final ContentSets sets;
+    private final ReviewFacts reviews;
     private final QuestionForm forms;
+    private final ChangeForm changes;
     private final Knowledge knowledge;
     private final Pages pages;
 
@@ -53,13 +62,17 @@ class StaffScreening {
             StaffVisits visits,
             Screenings screenings,
             ContentSets sets,
+            ReviewFacts reviews,
             QuestionForm forms,
+            ChangeForm changes,
             Knowledge knowledge,
             Pages pages) {
         this.visits = visits;
         this.screenings = screenings;
         this.sets = sets;
+        this.reviews = reviews;
         this.forms = forms;
+        this.changes = changes;
         this.knowledge = knowledge;
         this.pages = pages;
     }
@@ -74,12 +87,33 @@ class StaffScreening {
     record Group(String title, List<QuestionForm.Item> items) {}
 
     /// An answer on record.
-    record Line(String ask, String answer, String who, String when, String until) {}
+    ///
+    /// @param first when it was given in so many words, where it was carried on since; null otherwise
+    record Line(
+            String ask,
+            String answer,
+            String who,
+            String when,
+            @Nullable String first,
+            String until) {}
+
+    /// Where a technique's questions are.
+    record Tab(String path, String label, boolean current) {}
 
     @GetMapping
-    ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
+    ModelAndView show(
+            Practice practice,
+            @PathVariable UUID visit,
+            @RequestParam(name = "for", defaultValue = "") String technique,
+            SignedIn who,
+            Locale locale) {
         var facts = visits.open(practice, visit, who);
-        return page(practice, facts, null, List.of(), locale);
+        return page(practice, facts, technique(technique), null, List.of(), locale);
+    }
+
+    /// The questions before an injection are asked beside those before needles; a current asks no more than these.
+    private static Technique technique(String code) {
+        return Technique.INJECTION.code().equals(code) ? Technique.INJECTION : Technique.DRY_NEEDLING;
     }
 
     /// Answers that somebody gave aloud: what is not marked is a no.
@@ -87,58 +121,141 @@ class StaffScreening {
     ModelAndView answer(
             Practice practice,
             @PathVariable UUID visit,
+            @RequestParam(name = "for", defaultValue = "") String technique,
             @RequestParam MultiValueMap<String, String> form,
             SignedIn who,
             Locale locale) {
         var facts = visits.open(practice, visit, who);
+        var before = technique(technique);
         if (!sets.published(practice, ContentSet.SCREENING)) {
             throw new NotFound();
         }
         var asked = form.getOrDefault("asked", List.of()).stream()
                 .flatMap(id -> knowledge.screeningQuestion(id).stream())
                 .toList();
-        return switch (forms.read(asked, form)) {
-            case QuestionForm.Reading.Answers(var said) -> {
+        var aboutChange = asked.isEmpty();
+        switch (aboutChange ? changes.read(form) : forms.read(asked, form)) {
+            case QuestionForm.Reading.Answers(var said) ->
                 screenings.record(practice.id(), facts.chart(), visit, said, Asked.byStaff(who.actor()));
-                yield Pages.to("/p/" + practice.slug() + "/appointments/" + visit + "/screening");
+            case QuestionForm.Reading.Changed(var told) ->
+                screenings.reportChange(practice.id(), facts, told, Asked.byStaff(who.actor()));
+            case QuestionForm.Reading.Nothing _ -> {
+                return page(practice, facts, before, form, problem(aboutChange, "nothing", locale), locale);
             }
-            case QuestionForm.Reading.Nothing _ -> page(practice, facts, form, error("nothing", locale), locale);
-            case QuestionForm.Reading.Both _ -> page(practice, facts, form, error("both", locale), locale);
+            case QuestionForm.Reading.Both _ -> {
+                return page(practice, facts, before, form, problem(aboutChange, "both", locale), locale);
+            }
+        }
+        return Pages.to(path(practice, visit, before));
+    }
+
+    private List<FieldProblem> problem(boolean aboutChange, String what, Locale locale) {
+        return List.of(
+                aboutChange
+                        ? changes.problem(what, locale)
+                        : new FieldProblem("ask", pages.say("intake.questions.error." + what, locale)));
+    }
+
+    private static String path(Practice practice, UUID visit, Technique technique) {
+        var path = "/p/" + practice.slug() + "/appointments/" + visit + "/screening";
+        return technique == Technique.INJECTION ? path + "?for=" + technique.code() : path;
+    }
+
+    /// A practitioner has looked at what is new, and says so in a word.
+    @PostMapping("/review")
+    ModelAndView review(
+            Practice practice,
+            @PathVariable UUID visit,
+            @RequestParam(defaultValue = "") List<String> fact,
+            @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam(defaultValue = "") String back,
+            SignedIn who,
+            Locale locale) {
+        var facts = visits.open(practice, visit, who);
+        var said = other.isBlank() ? word(word, locale) : other.strip();
+        if (said.isEmpty() || said.length() > FactReview.LONGEST_WORD) {
+            var problem = new FieldProblem("review-other", pages.say("intake.review.error", locale));
+            var page = page(practice, facts, Technique.DRY_NEEDLING, null, List.of(problem), locale);
+            page.addObject("otherTyped", other);
+            return page;
+        }
+        return switch (reviews.review(practice.id(), facts.chart(), visit, fact, said, who.actor())) {
+            case ReviewFacts.Review.Kept _, ReviewFacts.Review.NothingOpen _ ->
+                Pages.to(
+                        "session".equals(back)
+                                ? "/p/" + practice.slug() + "/appointments/" + visit + "/session"
+                                : path(practice, visit, Technique.DRY_NEEDLING));
         };
     }
 
-    private List<FieldProblem> error(String what, Locale locale) {
-        return List.of(new FieldProblem("ask", pages.say("intake.questions.error." + what, locale)));
+    private String word(String code, Locale locale) {
+        return WORDS.contains(code) ? pages.say("intake.review.word." + code, locale) : "";
     }
 
     private ModelAndView page(
             Practice practice,
             VisitFacts visit,
+            Technique technique,
             @Nullable MultiValueMap<String, String> form,
             List<FieldProblem> problems,
             Locale locale) {
         var page = new ModelAndView("intake/screening");
         visits.describe(page, practice, visit, locale);
         page.addObject("published", sets.published(practice, ContentSet.SCREENING));
-        var standing = screenings.standing(practice.id(), visit.chart(), visit.visit(), Technique.DRY_NEEDLING);
+        page.addObject("technique", technique.code());
+        page.addObject("tabs", tabs(practice, visit, technique, locale));
+        var standing = screenings.standing(practice.id(), visit.chart(), visit.visit(), technique);
         page.addObject("standing", standing(standing));
-        page.addObject("result", result(screenings.soFar(practice.id(), visit)));
+        if (standing instanceof ScreeningStanding.Suspended suspended) {
+            page.addObject("facts", suspended.facts());
+        }
+        page.addObject(
+                "reviews",
+                reviews.of(practice.id(), visit.chart(), visit.visit()).stream()
+                        .map(review -> review(practice, visit, review, locale))
+                        .toList());
+        var soFar = screenings.soFar(practice.id(), visit, technique);
+        page.addObject("result", result(soFar));
         page.addObject(
                 "reasons",
-                screenings.soFar(practice.id(), visit).because().stream()
-                        .map(reason -> shown(reason, locale))
-                        .toList());
-        var questionnaire = screenings.questionnaire(practice.id(), visit.chart(), visit);
-        page.addObject("groups", groups(questionnaire, form, locale));
+                soFar.because().stream().map(reason -> shown(reason, locale)).toList());
+        var questionnaire = screenings.questionnaire(practice.id(), visit, technique);
+        var since = questionnaire.changeSince();
+        page.addObject(
+                "changed",
+                since.map(at -> changes.ask(at, visit.start().getZone(), locale))
+                        .orElse(null));
+        page.addObject("changes", changes.items(form, locale));
+        page.addObject("groups", since.isPresent() ? List.of() : groups(questionnaire, form, locale));
         page.addObject("areas", forms.areas(locale));
         page.addObject("lines", lines(practice, visit, locale));
         return problems.isEmpty() ? Pages.withProblems(page, problems) : Pages.again(page, problems);
+    }
+
+    private String review(Practice practice, VisitFacts visit, FactReview review, Locale locale) {
+        return pages.say(
+                "intake.review.said",
+                locale,
+                review.word(),
+                visits.name(practice.id(), review.by()),
+                Pages.when(review.at(), visit.start().getZone(), practice, locale));
+    }
+
+    private List<Tab> tabs(Practice practice, VisitFacts visit, Technique current, Locale locale) {
+        return Stream.of(Technique.DRY_NEEDLING, Technique.INJECTION)
+                .map(technique -> new Tab(
+                        path(practice, visit.visit(), technique),
+                        pages.say("intake.technique." + technique.code(), locale),
+                        technique == current))
+                .toList();
     }
 
     private static String standing(ScreeningStanding standing) {
         return switch (standing) {
             case ScreeningStanding.NotAsked _ -> "notAsked";
             case ScreeningStanding.Incomplete _ -> "incomplete";
+            case ScreeningStanding.Suspended _ -> "suspended";
             case ScreeningStanding.Complete _ -> "complete";
         };
     }
@@ -212,6 +329,7 @@ class StaffScreening {
         var places = answer.said().places().stream()
                 .map(place -> place(place, locale))
                 .collect(Collectors.joining(", "));
+        var first = answer.carriedFrom();
         return new Line(
                 knowledge
                         .screeningQuestion(answer.question())
@@ -220,6 +338,9 @@ class StaffScreening {
                 places.isEmpty() ? said : said + ": " + places,
                 visits.who(practice.id(), answer.asked(), locale),
                 Pages.when(answer.at(), zone, practice, locale),
+                first == null
+                        ? null
+                        : pages.say("intake.answer.carried", locale, Pages.when(first, zone, practice, locale)),
                 until.map(at -> Pages.when(at, zone, practice, locale))
                         .orElse(pages.say("intake.answer.over", locale)));
     }

@@ -52,11 +52,13 @@ class StaffVisits {
     String who(PracticeId practice, Asked asked, Locale locale) {
         var staff = asked.handedBy() == null ? asked.by() : Actor.account(asked.handedBy());
         var id = staff.kind() == Actor.Kind.ACCOUNT ? staff.id() : null;
-        var name = id == null
-                ? ""
-                : accounts.find(practice, new AccountId(id))
-                        .map(Accounts.Account::displayName)
-                        .orElse(id.toString());
-        return pages.say("intake.asked." + asked.how().code(), locale, name);
+        return pages.say("intake.asked." + asked.how().code(), locale, id == null ? "" : name(practice, id));
+    }
+
+    /// The name of an account.
+    String name(PracticeId practice, UUID account) {
+        return accounts.find(practice, new AccountId(account))
+                .map(Accounts.Account::displayName)
+                .orElse(account.toString());
     }
 }

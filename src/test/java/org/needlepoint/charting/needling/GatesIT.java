@@ -26,7 +26,10 @@ import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ReportedPlace;
+import org.needlepoint.intake.ReviewFacts;
 import org.needlepoint.intake.Said;
+import org.needlepoint.intake.ScreeningStanding;
+import org.needlepoint.intake.Screenings;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
@@ -54,6 +57,12 @@ class GatesIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Screenings screenings;
+
+    @Autowired
+    ReviewFacts reviewFacts;
 
     @Autowired
     Flags flags;
@@ -85,7 +94,25 @@ class GatesIT {
     }
 
     private static Word weighed() {
-        return new Word(true, null, null, null);
+        return new Word(true, null, Because.SHALLOW.code(), null, null);
+    }
+
+    private void reviewed(Room room) {
+        reviewed(room, room.visit());
+    }
+
+    private void reviewed(Room room, AppointmentId visit) {
+        room.in(() -> {
+            var standing =
+                    screenings.standing(room.clinic().id(), room.patient(), visit.value(), Technique.DRY_NEEDLING);
+            return reviewFacts.review(
+                    room.clinic().id(),
+                    room.patient(),
+                    visit.value(),
+                    ((ScreeningStanding.Suspended) standing).facts(),
+                    "gentler",
+                    room.by());
+        });
     }
 
     private List<Flag.Kind> flagged(Room room, SessionId session) {
@@ -186,7 +213,7 @@ class GatesIT {
             treatment.screened(room, room.visit(), Map.of());
             treatment.consented(room, BodyArea.LOWER_LEG);
             var session = ((Start.Started) start(room, null)).session();
-            var word = new Word(true, Asked.byStaff(room.by()), null, null);
+            var word = new Word(true, Asked.byStaff(room.by()), null, null, null);
             assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, word).interruptions())
                     .isEmpty();
             treatment.insert(room, session, TRAPEZIUS, Laterality.R);
@@ -216,6 +243,7 @@ class GatesIT {
             var session = treatment.open(room);
             goOn(room, session, RHOMBOID, Laterality.R, weighed());
             treatment.screened(room, room.visit(), Map.of("anticoagulant", Said.YES));
+            reviewed(room);
             assertThat(kinds(choose(room, session, RHOMBOID, Laterality.R).interruptions()))
                     .contains(Choice.HazardsNear.class, Choice.ToWeigh.class);
             assertThat(goOn(room, session, RHOMBOID, Laterality.R, weighed()).open())
@@ -223,10 +251,56 @@ class GatesIT {
         }
 
         @Test
+        void a_fact_that_is_new_since_the_consent_suspends_needling_until_somebody_has_looked_at_it() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            goOn(room, session, RHOMBOID, Laterality.R, weighed());
+            treatment.screened(room, room.visit(), Map.of("lymphoedema", Said.yesAt(ReportedPlace.of("hand:L"))));
+            assertThat(choose(room, session, CALF, Laterality.R).interruptions())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Choice.NotScreened.class,
+                            it -> assertThat(it.standing()).isInstanceOf(ScreeningStanding.Suspended.class));
+            treatment.insert(room, session, CALF, Laterality.R);
+            assertThat(flagged(room, session)).containsExactly(Flag.Kind.NOT_SCREENED);
+
+            reviewed(room);
+            assertThat(goOn(room, session, CALF, Laterality.R, weighed()).open())
+                    .isTrue();
+        }
+
+        @Test
+        void a_fact_that_is_new_keeps_the_next_session_from_starting() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.open(room);
+            var next = treatment.anotherVisit(room);
+            treatment.screened(room, next, Map.of("anticoagulant", Said.YES));
+            assertThat(start(room, next, null))
+                    .isInstanceOfSatisfying(
+                            Start.NotScreened.class,
+                            it -> assertThat(it.standing()).isInstanceOf(ScreeningStanding.Suspended.class));
+            reviewed(room, next);
+            assertThat(start(room, next, null)).isInstanceOf(Start.Started.class);
+        }
+
+        @Test
+        void without_a_word_is_not_weighed() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of("anticoagulant", Said.YES));
+            treatment.consented(room, BodyArea.values());
+            var session = ((Start.Started) start(room, null)).session();
+            var ticked = new Word(true, null, null, null, null);
+            assertThat(kinds(goOn(room, session, CALF, Laterality.R, ticked).interruptions()))
+                    .containsExactly(Choice.ToWeigh.class);
+            assertThat(goOn(room, session, CALF, Laterality.R, weighed()).open())
+                    .isTrue();
+        }
+
+        @Test
         void not_ticked_is_not_weighed() {
             var room = treatment.room(PainReport.NONE);
             var session = treatment.open(room);
-            var nothing = new Word(false, null, null, null);
+            var nothing = new Word(false, null, null, null, null);
             assertThat(goOn(room, session, RHOMBOID, Laterality.R, nothing).open())
                     .isFalse();
         }
@@ -248,7 +322,7 @@ class GatesIT {
             treatment.insert(room, session, CALF, Laterality.R);
             assertThat(flagged(room, session)).containsExactly(Flag.Kind.STOPPED_IN_REGION);
 
-            var word = new Word(true, null, "skin looked at: clear at this spot", null);
+            var word = new Word(true, null, null, "skin looked at: clear at this spot", null);
             assertThat(goOn(room, session, CALF, Laterality.R, word).open()).isTrue();
             treatment.insert(room, session, CALF, Laterality.R);
             assertThat(flagged(room, session))
@@ -330,7 +404,7 @@ class GatesIT {
                     .containsExactly(Choice.BothSidesOfThorax.class);
             assertThat(goOn(room, session, RHOMBOID, Laterality.L, weighed()).open())
                     .isFalse();
-            var word = new Word(true, null, null, "superficial on both sides");
+            var word = new Word(true, null, null, null, "superficial on both sides");
             assertThat(goOn(room, session, RHOMBOID, Laterality.L, word).open()).isTrue();
         }
     }

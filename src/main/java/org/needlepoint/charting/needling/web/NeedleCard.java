@@ -20,6 +20,7 @@ import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.intake.Reason;
+import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
@@ -133,10 +134,12 @@ class NeedleCard {
 
     private static String ask(Interruption interruption) {
         return switch (interruption) {
-            case Choice.HazardsNear _, Choice.ToWeigh _ -> "acknowledge";
+            case Choice.HazardsNear _ -> "acknowledge";
+            case Choice.ToWeigh _ -> "weigh";
             case Choice.OutsideConsent _ -> "consent";
             case Choice.StoppedHere _ -> "stop-here";
             case Choice.BothSidesOfThorax _ -> "thorax";
+            case Choice.NotScreened(ScreeningStanding.Suspended _) -> "new-facts";
             case Choice.NotScreened _ -> "not-screened";
             case Choice.Stopped _ -> "stopped";
             case Choice.NoConsent _ -> "no-consent";
@@ -173,6 +176,8 @@ class NeedleCard {
         var notices = new ArrayList<Notice>();
         for (var interruption : interruptions) {
             switch (interruption) {
+                case Choice.NotScreened(ScreeningStanding.Suspended suspended) ->
+                    suspended.reasons().forEach(it -> notices.add(notice(it, locale)));
                 case Choice.ToWeigh(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.StoppedHere(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.Stopped(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));

@@ -72,7 +72,10 @@ class SessionPages {
             @RequestParam(defaultValue = "") String side,
             @RequestParam(defaultValue = "false") boolean acknowledged,
             @RequestParam(defaultValue = "false") boolean saidYes,
+            @RequestParam(defaultValue = "") String weighReason,
+            @RequestParam(defaultValue = "") String weighOther,
             @RequestParam(defaultValue = "") String stopReason,
+            @RequestParam(defaultValue = "") String stopOther,
             @RequestParam(defaultValue = "") String thoraxReason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             SignedIn who,
@@ -80,7 +83,11 @@ class SessionPages {
         var session = openSession.read(practice.id(), new SessionId(id));
         var chosen = Chosen.of(knowledge, muscle, side).orElseThrow(NotFound::new);
         var word = new ChooseMuscle.Word(
-                acknowledged, saidYes ? Asked.byStaff(who.actor()) : null, word(stopReason), word(thoraxReason));
+                acknowledged,
+                saidYes ? Asked.byStaff(who.actor()) : null,
+                word(weighOther.isBlank() ? weighReason : weighOther),
+                word(stopOther.isBlank() ? stopReason : stopOther),
+                word(thoraxReason));
         var choice = chooseMuscle.goOn(
                 practice.id(), session.id(), model.wish(practice, session, chosen), word, who.actor());
         if (htmx == null && choice.open()) {

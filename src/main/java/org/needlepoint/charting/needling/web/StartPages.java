@@ -12,6 +12,7 @@ import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.EntitlementWords;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Reason;
+import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.PainReport;
@@ -68,6 +69,8 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.NotScreened(ScreeningStanding.Suspended(var reasons, var facts)) ->
+                page(visit, "new-facts", notices(reasons, locale), status).addObject("facts", facts);
             case Start.NotScreened _ -> page(visit, "not-screened", List.of(), status);
             case Start.Stopped(var reasons) -> page(visit, "stopped", notices(reasons, locale), status);
             case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);

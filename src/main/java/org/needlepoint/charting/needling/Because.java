@@ -1,0 +1,26 @@
+package org.needlepoint.charting.needling;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Words with which practitioners go on although something was to be weighed or a region was closed. Whoever has
+/// another
+/// reason says it in their own words.
+public enum Because {
+    SHALLOW,
+    AWAY,
+    LOOKED,
+    DOCTOR,
+    WISH;
+
+    /// As stored: `shallow`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The word of a code; empty for a reason in somebody's own words.
+    public static Optional<Because> ofCode(String code) {
+        return Arrays.stream(values()).filter(word -> word.code().equals(code)).findFirst();
+    }
+}
