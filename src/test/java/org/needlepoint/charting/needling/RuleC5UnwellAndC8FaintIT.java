@@ -19,6 +19,7 @@ import org.needlepoint.charting.unwell.LookAfter;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +38,9 @@ class RuleC5UnwellAndC8FaintIT {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    PracticeFixture practices;
 
     @LocalServerPort
     int port;
@@ -65,10 +69,13 @@ class RuleC5UnwellAndC8FaintIT {
     }
 
     private String note() {
-        return room.in(() -> noteParts.stream()
-                .flatMap(it -> it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
-                .map(NotePart.Section::text)
-                .reduce("", (a, b) -> a + "\n" + b));
+        return practices.in(
+                room.clinic().id(),
+                () -> noteParts.stream()
+                        .flatMap(it ->
+                                it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
+                        .map(NotePart.Section::text)
+                        .reduce("", (a, b) -> a + "\n" + b));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,6 +74,9 @@ class RuleW7PeopleInTheRoomIT {
 
     @Autowired
     List<NotePart> noteParts;
+
+    @Autowired
+    PracticeFixture practices;
 
     @LocalServerPort
     int port;
@@ -185,10 +189,13 @@ class RuleW7PeopleInTheRoomIT {
     }
 
     private String note() {
-        return room.in(() -> noteParts.stream()
-                .flatMap(it -> it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
-                .map(NotePart.Section::text)
-                .reduce("", (a, b) -> a + "\n" + b));
+        return practices.in(
+                room.clinic().id(),
+                () -> noteParts.stream()
+                        .flatMap(it ->
+                                it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
+                        .map(NotePart.Section::text)
+                        .reduce("", (a, b) -> a + "\n" + b));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.needlepoint.charting.room.AskChaperone;
 import org.needlepoint.charting.room.KeepRoom;
 import org.needlepoint.charting.room.KeepRoom.Supervising;
 import org.needlepoint.charting.room.RoomEntry;
+import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.entitlement.EntitlementWords;
@@ -79,8 +80,8 @@ class InTheRoomPages {
     record Person(String id, String name) {}
 
     @GetMapping
-    ModelAndView show(Practice practice, @PathVariable UUID visit, Locale locale) {
-        return page(practice, new AppointmentId(visit), Map.of(), List.of(), locale);
+    ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
+        return page(practice, new AppointmentId(visit), Map.of(), List.of(), who, locale);
     }
 
     @PostMapping
@@ -95,7 +96,7 @@ class InTheRoomPages {
         var problem = keep(practice, id, act, typed, who, locale);
         return problem.isEmpty()
                 ? back(practice, id, typed)
-                : page(practice, id, typed, problem.stream().toList(), locale);
+                : page(practice, id, typed, problem.stream().toList(), who, locale);
     }
 
     /// Keeps what was said.
@@ -200,6 +201,7 @@ class InTheRoomPages {
             AppointmentId id,
             Map<String, String> typed,
             List<FieldProblem> problems,
+            SignedIn who,
             Locale locale) {
         var visit = calendar.find(practice.id(), id).orElseThrow(NotFound::new);
         var patient = patients.find(practice.id(), visit.patient()).orElseThrow(NotFound::new);
@@ -221,7 +223,13 @@ class InTheRoomPages {
                 practitioners.active(practice.id()).stream()
                         .map(it -> new Person(it.id().toString(), it.titledName()))
                         .toList());
-        page.addObject("own", visit.practitioner().toString());
+        page.addObject(
+                "own",
+                practitioners
+                        .ofAccount(practice.id(), who.id())
+                        .map(Practitioner::id)
+                        .orElse(visit.practitioner())
+                        .toString());
         return page;
     }
 

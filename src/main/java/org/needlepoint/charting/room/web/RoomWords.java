@@ -31,9 +31,13 @@ class RoomWords {
     record Line(String id, String text) {}
 
     List<Line> lines(PracticeId practice, RoomAt room, Locale locale) {
+        var standing = room.standing();
+        if (standing.isEmpty()) {
+            return List.of();
+        }
         var names =
                 practitioners.all(practice).stream().collect(Collectors.toMap(Practitioner::id, Function.identity()));
-        return room.standing().stream()
+        return standing.stream()
                 .map(it -> new Line(it.id().toString(), line(it, names, locale)))
                 .toList();
     }
