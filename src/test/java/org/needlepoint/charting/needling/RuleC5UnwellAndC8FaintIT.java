@@ -128,7 +128,7 @@ class RuleC5UnwellAndC8FaintIT {
         for (var pressure : List.of("55/95", "95", "abc", "400/90", "95/")) {
             var answer = staff.post(path(session) + "/vitals", "position", "LYING", "pressure", pressure);
             assertThat(answer.status()).as(pressure).isEqualTo(422);
-            assertThat(answer.body()).contains("href=\"#pressure\"", "value=\"" + pressure + "\"");
+            assertThat(answer.body()).contains("href=\"#vitals-pressure\"", "value=\"" + pressure + "\"");
         }
         assertThat(room.in(() -> lookAfter.measured(room.clinic().id(), session)))
                 .isEmpty();
