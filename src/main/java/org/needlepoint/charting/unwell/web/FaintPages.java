@@ -60,7 +60,8 @@ class FaintPages {
             page.addObject("positions", Measured.Position.values());
             page.addObject(
                     "errors",
-                    List.of(new FieldProblem("vitals-pressure", messages.getMessage("unwell.vitals.wrong", null, locale))));
+                    List.of(new FieldProblem(
+                            "vitals-pressure", messages.getMessage("unwell.vitals.wrong", null, locale))));
             return page;
         }
         lookAfter.measure(practice.id(), new SessionId(id), measured.get(), who.actor());
