@@ -618,6 +618,12 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+        page.navigate(visit + "/room");
+        looked(page, "room");
+        page.navigate(visit + "/unwell");
+        looked(page, "unwell");
+        see(page, PRACTICE + "/training", "training");
+        see(page, PRACTICE + "/training/to-sign-off", "training-to-sign-off");
     }
 
     private void waits(Page page, String patient) {
@@ -670,6 +676,13 @@ class EveryPageIT {
     private void note(Page page, String visit) {
         page.navigate(visit + "/note");
         looked(page, "note");
+        for (var part : List.of("care", "injections", "medication", "sheet", "transcription")) {
+            page.navigate(visit + "/" + part);
+            looked(page, part);
+        }
+        see(page, PRACTICE + "/notes", "notes");
+        see(page, PRACTICE + "/day-end", "day-end");
+        page.navigate(visit);
     }
 
     private String mail(Page page, String recipient) {
