@@ -45,6 +45,7 @@ record Needling(
     /// @param twitches     how many of them gave a local twitch response
     /// @param familiar     how many of them brought on the familiar pain
     /// @param redirections of all of them together
+    /// @param more         what else was charted of them, in words
     record Group(
             String muscle,
             Laterality side,
@@ -53,7 +54,12 @@ record Needling(
             int needles,
             int twitches,
             int familiar,
-            int redirections) {
+            int redirections,
+            List<String> more) {
+        Group {
+            more = List.copyOf(more);
+        }
+
         boolean found() {
             return twitches > 0 || familiar > 0;
         }

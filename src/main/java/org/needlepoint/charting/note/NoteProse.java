@@ -176,14 +176,18 @@ final class NoteProse {
                     at));
         }
         lines.add(opening(needling));
-        needling.groups()
-                .forEach(group -> lines.add(words.say(
-                        group.redirections() == 0 ? "note.prose.group" : "note.prose.group.redirected",
-                        words.sided(group.muscle(), group.side()),
-                        group.needles(),
-                        group.needle(),
-                        group.use(),
-                        group.redirections())));
+        for (var group : needling.groups()) {
+            lines.add(words.say(
+                    group.redirections() == 0 ? "note.prose.group" : "note.prose.group.redirected",
+                    words.sided(group.muscle(), group.side()),
+                    group.needles(),
+                    group.needle(),
+                    group.use(),
+                    group.redirections()));
+            if (!group.more().isEmpty()) {
+                lines.add(words.say("note.prose.group.more", String.join("; ", group.more())));
+            }
+        }
         needling.needles().forEach(happening -> lines.add(happened(happening)));
         lines.add(words.say("note.prose.inOut", needling.inserted(), needling.removed()));
         var counts = needling.counts();

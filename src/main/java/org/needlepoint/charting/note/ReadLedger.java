@@ -154,7 +154,8 @@ final class ReadLedger {
                 needles.size(),
                 (int) needles.stream().filter(Needle::twitched).count(),
                 (int) needles.stream().filter(Needle::familiarPain).count(),
-                needles.stream().mapToInt(Needle::redirections).sum());
+                needles.stream().mapToInt(Needle::redirections).sum(),
+                MoreOfNeedles.of(words, needles));
     }
 
     private @Nullable Counts counts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RuleW5OverdueNeedlesIT {
         clock.set(MovableClock.START);
     }
 
-    private NeedleId insert(Integer dwellSeconds) {
+    private NeedleId insert(@Nullable Integer dwellSeconds) {
         var needle = NeedleId.next();
         var placement = new Placement(
                 "trapezius-upper",

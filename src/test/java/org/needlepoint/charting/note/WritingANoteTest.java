@@ -24,11 +24,16 @@ import org.needlepoint.charting.ledger.DeviceId;
 import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEntry;
 import org.needlepoint.charting.ledger.LedgerEvent;
+import org.needlepoint.charting.ledger.Manipulation;
 import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.ledger.Placement;
+import org.needlepoint.charting.ledger.Position;
 import org.needlepoint.charting.ledger.RetainedSearch;
+import org.needlepoint.charting.ledger.Sensation;
+import org.needlepoint.charting.ledger.Stimulation;
 import org.needlepoint.charting.ledger.Tissue;
+import org.needlepoint.charting.ledger.Tolerance;
 import org.needlepoint.charting.needling.Flag;
 import org.needlepoint.charting.note.ChartFacts.Consented;
 import org.needlepoint.charting.note.ChartFacts.Screened;
@@ -235,6 +240,44 @@ class WritingANoteTest {
                 PLAN
                 Próxima visita: martes, 8 de diciembre de 2026, 10:00 a.m.
                 """);
+    }
+
+    @Test
+    void says_of_a_needle_what_was_charted_of_it_and_nothing_else() {
+        var planned = new Placement(
+                "infraspinatus",
+                Laterality.R,
+                300,
+                40,
+                NeedleTechnique.PISTONING,
+                Tissue.TRIGGER_POINT,
+                "1",
+                "point 2",
+                30,
+                600,
+                "A1",
+                Position.PRONE);
+        charted("10:00", new LedgerEvent.Opened(PRACTITIONER));
+        charted("10:05", new LedgerEvent.Inserted(needle(1), planned));
+        charted("10:05", new LedgerEvent.Manipulated(needle(1), Manipulation.PISTONED, 20));
+        charted("10:06", new LedgerEvent.Stimulated(needle(1), new Stimulation(Stimulation.Mode.BURST, 2, 1.5, 10)));
+        charted("10:06", new LedgerEvent.Sensed(needle(1), Sensation.DULL_ACHE));
+        charted("10:06", new LedgerEvent.Tolerated(needle(1), Tolerance.WELL));
+        charted("10:16", new LedgerEvent.Removed(needle(1)));
+        charted("10:17", new LedgerEvent.Inserted(needle(2), LEFT_TRAPEZIUS));
+        charted("10:17", new LedgerEvent.Removed(needle(2)));
+        assertThat(needling("en").groups().getFirst().more())
+                .containsExactly(
+                        "at point 2",
+                        "depth as entered 30 mm",
+                        "lot A1",
+                        "the patient face down",
+                        "in for 11 min",
+                        "moved in and out for 20 s",
+                        "current in bursts, 2 Hz, 1.5 mA, 10 min",
+                        "the patient felt a dull ache",
+                        "borne well");
+        assertThat(needling("en").groups().getLast().more()).isEmpty();
     }
 
     @Test
