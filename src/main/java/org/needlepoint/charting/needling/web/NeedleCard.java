@@ -143,6 +143,7 @@ class NeedleCard {
             case Choice.NotScreened _ -> "not-screened";
             case Choice.Stopped _ -> "stopped";
             case Choice.NoConsent _ -> "no-consent";
+            case Choice.RefusedHere _ -> "refused-here";
         };
     }
 
@@ -185,6 +186,7 @@ class NeedleCard {
                         Choice.OutsideConsent _,
                         Choice.BothSidesOfThorax _,
                         Choice.NotScreened _,
+                        Choice.RefusedHere _,
                         Choice.NoConsent _ -> {}
             }
         }
