@@ -76,7 +76,7 @@ class ConsentDocuments {
                 .map(line -> new Block.Fact(line.what(), line.often()))
                 .toList();
         if (!lines.isEmpty()) {
-            blocks.add(new Block.Heading(say("intake.lessons.figures", locale)));
+            blocks.add(new Block.Heading(say("intake.consent.counted", locale)));
             blocks.add(new Block.Facts(lines));
             blocks.add(new Block.Bullets(figures.sources(all)));
         }
