@@ -608,6 +608,10 @@ class EveryPageIT {
         var session = page.url();
         page.navigate(visit + "/map?view=back&x=425&y=430");
         looked(page, "practitioner-map");
+        page.navigate(visit + "/examination?part=shoulder");
+        looked(page, "examination");
+        page.navigate(visit + "/examination?part=nerves&moment=after");
+        looked(page, "examination-nerves");
         page.navigate(session + "/map?site=rhomboid-major&side=R");
         looked(page, "session-map");
         page.navigate(session + "/closure");

@@ -59,7 +59,9 @@ public class Catalogue {
     private static final Scale NEWTON = new Scale.Numbers(Unit.NEWTON, NEWTONS, THREE);
     private static final Scale PRESSURE = new Scale.Numbers(Unit.KPA, KILOPASCALS, THREE);
     private static final Scale REACTION = new Scale.Numbers(Unit.MS, MILLISECONDS, THREE);
-    private static final Scale TONE = new Words(List.of("slack", "low", "usual", "raised", "very-raised"));
+    /// How a muscle feels at rest.
+    public static final Words TONE = new Words(List.of("slack", "low", "usual", "raised", "very-raised"));
+
     private static final Scale TOUCH = new Words(List.of("usual", "less", "none", "more"));
     private static final Scale REFLEX = new Words(List.of("0", "1+", "2+", "3+", "4+"));
     private static final Scale SIGN = new Words(List.of("absent", "present"));

@@ -126,7 +126,7 @@ public class Measures {
 
     /// Steps from one thing that was ever measured to the next, and takes the last of each: as many steps as things,
     /// however many visits there were.
-    static final String LAST = """
+    public static final String LAST = """
         with recursive last as (
           (select m.*
              from charting.measure m

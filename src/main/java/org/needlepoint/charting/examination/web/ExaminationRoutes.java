@@ -17,6 +17,15 @@ class ExaminationRoutes implements Routes {
         return List.of(
                 get("/p/{slug}/appointments/{id}/map").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/map/findings").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/appointments/{id}/examination").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/examination/measures").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/examination/measures/{measure}/error")
+                        .by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/targets").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/targets/{target}/place").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/targets/{target}/removal").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/targets/{target}/return").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/targets/{target}/error").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/{id}/map").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/patients/{id}/drawings").by(Role.PRACTITIONER, Role.SUPERVISOR));
     }

@@ -78,7 +78,8 @@ class MapPages {
         var opened = examineMuscle.examine(
                 practice.id(), new AppointmentId(id), muscle, side(side), said(sent), who.actor());
         if (target == null) {
-            var back = new RedirectView("/p/" + practice.slug() + "/appointments/" + id + "/map#ranking");
+            var page = "examination".equals(sent.get("back")) ? "examination" : "map";
+            var back = new RedirectView("/p/" + practice.slug() + "/appointments/" + id + "/" + page + "#ranking");
             back.setStatusCode(HttpStatus.SEE_OTHER);
             return new ModelAndView(back);
         }
