@@ -95,7 +95,7 @@ class VisitBrief {
     private static List<Reason> reasons(ScreeningStanding standing) {
         return switch (standing) {
             case ScreeningStanding.Complete complete -> complete.overall().because();
-            case ScreeningStanding.Suspended suspended -> suspended.reasons();
+            case ScreeningStanding.Suspended suspended -> suspended.overall().because();
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.of();
         };
     }

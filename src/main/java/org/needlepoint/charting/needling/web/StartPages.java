@@ -70,8 +70,9 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
-            case Start.NotScreened(ScreeningStanding.Suspended(var reasons, var facts)) ->
-                page(visit, "new-facts", notices(reasons, locale), status).addObject("facts", facts);
+            case Start.NotScreened(ScreeningStanding.Suspended suspended) ->
+                page(visit, "new-facts", notices(suspended.reasons(), locale), status)
+                        .addObject("facts", suspended.facts());
             case Start.NotScreened _ -> page(visit, "not-screened", List.of(), status);
             case Start.Stopped(var reasons) -> page(visit, "stopped", notices(reasons, locale), status);
             case Start.NoConsent(ConsentStanding.NotEnough notEnough) ->
