@@ -55,4 +55,40 @@ describe('a note that is being written', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(save).toHaveBeenCalledTimes(2);
   });
+
+  it('is tried again by itself until it has arrived, and until then counts as not saved', async () => {
+    let away = true;
+    const save = vi.fn(async () => (away ? Promise.reject(new Error('offline')) : undefined));
+    const autosave = new Autosave(save, 1000, 5000);
+    autosave.touched();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.unsaved).toBe(true);
+    away = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(autosave.unsaved).toBe(false);
+    await vi.advanceTimersByTimeAsync(20000);
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('is sent at once when the network is back', async () => {
+    let away = true;
+    const save = vi.fn(async () => (away ? Promise.reject(new Error('offline')) : undefined));
+    const autosave = new Autosave(save, 1000, 60000);
+    autosave.touched();
+    await vi.advanceTimersByTimeAsync(1000);
+    away = false;
+    autosave.hurry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(autosave.unsaved).toBe(false);
+  });
+
+  it('is left alone when the network comes back and nothing waits', async () => {
+    const save = vi.fn(async () => undefined);
+    const autosave = new Autosave(save, 1000);
+    autosave.hurry();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(save).not.toHaveBeenCalled();
+  });
 });

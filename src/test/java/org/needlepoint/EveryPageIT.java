@@ -673,6 +673,13 @@ class EveryPageIT {
     private void note(Page page, String visit) {
         page.navigate(visit + "/note");
         looked(page, "note");
+        for (var part : List.of("care", "injections", "medication", "sheet", "transcription")) {
+            page.navigate(visit + "/" + part);
+            looked(page, part);
+        }
+        see(page, PRACTICE + "/notes", "notes");
+        see(page, PRACTICE + "/day-end", "day-end");
+        page.navigate(visit);
     }
 
     private String mail(Page page, String recipient) {

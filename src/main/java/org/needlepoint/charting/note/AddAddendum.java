@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AddAddendum {
     private final NoteHeads heads;
+    private final Signers signers;
     private final NoteRows rows;
     private final SignedDocuments documents;
     private final AuditTrail audit;
@@ -25,12 +26,14 @@ public class AddAddendum {
 
     AddAddendum(
             NoteHeads heads,
+            Signers signers,
             NoteRows rows,
             SignedDocuments documents,
             AuditTrail audit,
             MessageSource messages,
             Clock clock) {
         this.heads = heads;
+        this.signers = signers;
         this.rows = rows;
         this.documents = documents;
         this.audit = audit;
@@ -44,12 +47,13 @@ public class AddAddendum {
     @Transactional
     public Addition add(Practice practice, AppointmentId visit, String text, Locale language, SignedIn who) {
         var head = heads.of(practice, visit).orElseThrow(NotFound::new);
-        rows.lock(practice.id(), visit, head.patient().id(), language, who.id(), clock.instant());
+        var blank = NoteDraft.blank(language, NoteStyle.SOAP);
+        rows.lock(practice.id(), visit, head.patient().id(), blank, who.id(), clock.instant());
         var before = rows.signed(practice.id(), visit);
         if (before.isEmpty()) {
             return new Addition.NotSignedYet();
         }
-        if (!heads.maySign(who, head.visit())) {
+        if (!signers.mayRelease(who, head.visit())) {
             return new Addition.NotThePractitioner();
         }
         var written = Passage.following(text).text();
@@ -64,7 +68,7 @@ public class AddAddendum {
                 NoteDocument.addendum(head, written, words),
                 patient.value(),
                 visit.value(),
-                new Signature.Account(who.id(), heads.nameOf(practice.id(), who)),
+                new Signature.Account(who.id(), signers.nameOf(practice.id(), who)),
                 who.actor());
         rows.insert(
                 practice.id(), new NoteRows.Signed(visit, before.size(), patient, document.id()), document, who.id());

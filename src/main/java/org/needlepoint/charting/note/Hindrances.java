@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 /// What keeps a visit's note from being signed.
 @Component
 class Hindrances {
-    private final NoteHeads heads;
+    private final Signers signers;
     private final Sessions sessions;
     private final Flags flags;
     private final Clock clock;
 
-    Hindrances(NoteHeads heads, Sessions sessions, Flags flags, Clock clock) {
-        this.heads = heads;
+    Hindrances(Signers signers, Sessions sessions, Flags flags, Clock clock) {
+        this.signers = signers;
         this.sessions = sessions;
         this.flags = flags;
         this.clock = clock;
@@ -32,7 +32,7 @@ class Hindrances {
 
     /// The first of them, gravest first; empty when the note can be signed, and by this person.
     Optional<Signing> of(Practice practice, Appointment visit, SignedIn who) {
-        if (!heads.maySign(who, visit)) {
+        if (!signers.maySign(who, visit)) {
             return Optional.of(new Signing.NotThePractitioner());
         }
         return held(visit) ? inTheSession(practice, visit) : Optional.of(new Signing.VisitNotHeld(visit.status()));

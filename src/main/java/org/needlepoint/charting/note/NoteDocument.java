@@ -3,10 +3,10 @@ package org.needlepoint.charting.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.needlepoint.charting.NotePart.Heading;
 import org.needlepoint.documents.Block;
 import org.needlepoint.documents.Document;
+import org.needlepoint.documents.SignedDocument;
 
 /// Makes the document that is signed out of what was written: what is shown, kept and printed are the same blocks.
 final class NoteDocument {
@@ -20,17 +20,56 @@ final class NoteDocument {
     static Document note(NoteHead head, Writing writing, NoteWords words) {
         var blocks = new ArrayList<Block>();
         blocks.add(facts(head, words));
+        blocks.addAll(
+                switch (writing.style()) {
+                    case SOAP -> underHeadings(writing, words);
+                    case PROSE -> running(head, writing, words);
+                });
+        return new Document(NOTE, words.locale().getLanguage(), words.say("note.document.title"), blocks);
+    }
+
+    /// What a supervisor signs of a note that somebody else wrote: the same blocks, with the writer's signature among
+    /// them.
+    static Document released(SignedDocument written, NoteWords words) {
+        var blocks = new ArrayList<>(written.content().blocks());
+        blocks.add(new Block.Facts(List.of(new Block.Fact(
+                words.say("note.fact.writtenBy"),
+                words.say(
+                        "note.fact.writtenBy.at", written.signature().name(), words.dayAndTime(written.signedAt()))))));
+        return new Document(
+                NOTE, written.content().language(), written.content().title(), blocks);
+    }
+
+    private static List<Block> underHeadings(Writing writing, NoteWords words) {
+        var blocks = new ArrayList<Block>();
         for (var part : writing.parts()) {
             var text = blocks(part.passage().text());
             if (part.heading() == Heading.TREATMENT) {
-                text.addAll(besides(writing.besides(), words));
+                text.addAll(ending(writing.ending(), words));
             }
             if (!text.isEmpty()) {
                 blocks.add(new Block.Heading(heading(part.heading(), words)));
                 blocks.addAll(text);
             }
         }
-        return new Document(NOTE, words.locale().getLanguage(), words.say("note.document.title"), blocks);
+        return blocks;
+    }
+
+    private static List<Block> running(NoteHead head, Writing writing, NoteWords words) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph(words.say(
+                "note.prose.seen",
+                head.patient().name(),
+                words.dayAndTime(head.visit().startsAt()),
+                head.visit().serviceName().in(words.locale()),
+                head.practitioner())));
+        for (var part : writing.parts()) {
+            Flow.paragraphs(part.passage().text()).forEach(text -> blocks.add(new Block.Paragraph(text)));
+            if (part.heading() == Heading.TREATMENT) {
+                blocks.addAll(ending(writing.ending(), words));
+            }
+        }
+        return blocks;
     }
 
     /// An addendum to it.
@@ -94,27 +133,9 @@ final class NoteDocument {
         lines.clear();
     }
 
-    private static List<Block> besides(Besides besides, NoteWords words) {
-        var lines = new ArrayList<String>();
-        if (besides.none()) {
-            lines.add(words.say("note.prose.besides.none"));
-        }
-        if (!besides.given().isEmpty()) {
-            lines.add(words.say(
-                    "note.prose.besides",
-                    words.list(besides.given().stream()
-                            .map(given -> given(given, words))
-                            .collect(Collectors.toList()))));
-        }
-        if (besides.ending() != Besides.Ending.AS_PLANNED) {
-            lines.add(words.say("note.prose.ending." + besides.ending().code()));
-        }
-        return lines.isEmpty() ? List.of() : List.of(new Block.Paragraph(String.join("\n", lines)));
-    }
-
-    private static String given(Besides.Given given, NoteWords words) {
-        var what = words.say("note.prose.besides." + given.what().code());
-        var minutes = given.minutes();
-        return minutes == null ? what : words.say("note.prose.besides.minutes", what, minutes);
+    private static List<Block> ending(Ending ending, NoteWords words) {
+        return ending == Ending.AS_PLANNED
+                ? List.of()
+                : List.of(new Block.Paragraph(words.say("note.prose.ending." + ending.code())));
     }
 }

@@ -1,6 +1,7 @@
 package org.needlepoint.charting.note;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.needlepoint.charting.NotePart.Heading;
@@ -8,21 +9,22 @@ import org.needlepoint.charting.NotePart.Heading;
 /// A note while it is written.
 ///
 /// @param language English or Spanish: the language of whoever began it
+/// @param style    how it will read
 /// @param passages by heading; a heading without one follows the chart
 /// @param version  0 before anything is saved
-public record NoteDraft(Locale language, Map<Heading, Passage> passages, Besides besides, int version) {
+public record NoteDraft(Locale language, NoteStyle style, Map<Heading, Passage> passages, Ending ending, int version) {
     public NoteDraft {
         passages = Map.copyOf(passages);
     }
 
     /// A draft in which nobody has written yet.
-    static NoteDraft blank(Locale language) {
-        return new NoteDraft(language, Map.of(), Besides.UNSAID, 0);
+    static NoteDraft blank(Locale language, NoteStyle style) {
+        return new NoteDraft(language, style, Map.of(), Ending.AS_PLANNED, 0);
     }
 
     /// The same, written on top of another version.
     public NoteDraft on(int other) {
-        return new NoteDraft(language, passages, besides, other);
+        return new NoteDraft(language, style, passages, ending, other);
     }
 
     /// Whether somebody else's words would be lost: another version was saved meanwhile, and it says something else.
@@ -40,6 +42,6 @@ public record NoteDraft(Locale language, Map<Heading, Passage> passages, Besides
                     heading,
                     new Writing.Part(heading, saved == null || !saved.edited() ? Passage.following(now) : saved, now));
         }
-        return new Writing(language, version, java.util.List.copyOf(parts.values()), besides);
+        return new Writing(language, style, version, List.copyOf(parts.values()), ending);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.NotePart.Heading;
 import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.documents.SignedDocumentId;
@@ -35,7 +37,14 @@ class NoteRows {
     }
 
     /// What is stored of a draft beside its columns.
-    private record Content(Map<Heading, Passage> passages, Besides besides) {}
+    private record Content(
+            Map<Heading, Passage> passages,
+            @Nullable Ending ending,
+            @Nullable NoteStyle style) {
+        static Content of(NoteDraft draft) {
+            return new Content(draft.passages(), draft.ending(), draft.style());
+        }
+    }
 
     /// A signed document of a visit.
     ///
@@ -62,17 +71,18 @@ class NoteRows {
                     var content = JSON.readValue(rs.getString("content"), Content.class);
                     return new NoteDraft(
                             Locale.of(rs.getString("language")),
+                            Objects.requireNonNullElse(content.style(), NoteStyle.SOAP),
                             content.passages(),
-                            content.besides(),
+                            Objects.requireNonNullElse(content.ending(), Ending.AS_PLANNED),
                             rs.getInt("version"));
                 })
                 .optional();
     }
 
-    /// Holds the draft until the transaction ends, making a blank one first where there is none: saving and signing of
+    /// Holds the draft until the transaction ends, making the blank one first where there is none: saving and signing
+    /// of
     /// one visit wait for each other.
-    NoteDraft lock(PracticeId practice, AppointmentId visit, PatientId patient, Locale language, UUID by, Instant now) {
-        var blank = NoteDraft.blank(language);
+    NoteDraft lock(PracticeId practice, AppointmentId visit, PatientId patient, NoteDraft blank, UUID by, Instant now) {
         jdbc.sql("""
             insert into charting.note_draft
               (practice_id, visit_id, patient_id, language, content, version, changed_at, changed_by)
@@ -83,8 +93,8 @@ class NoteRows {
                 .param("practice", practice.value())
                 .param("visit", visit.value())
                 .param("patient", patient.value())
-                .param("language", language.getLanguage())
-                .param("content", JSON.writeValueAsString(new Content(blank.passages(), blank.besides())))
+                .param("language", blank.language().getLanguage())
+                .param("content", JSON.writeValueAsString(Content.of(blank)))
                 .param("now", utc(now))
                 .param("by", by)
                 .update();
@@ -114,7 +124,7 @@ class NoteRows {
                 .param("practice", practice.value())
                 .param("visit", visit.value())
                 .param("language", draft.language().getLanguage())
-                .param("content", JSON.writeValueAsString(new Content(draft.passages(), draft.besides())))
+                .param("content", JSON.writeValueAsString(Content.of(draft)))
                 .param("version", draft.version())
                 .param("now", utc(now))
                 .param("by", by)

@@ -82,7 +82,7 @@ public final class NoteWords {
     }
 
     /// "Infraspinatus, right"; the name alone where there is no side.
-    String sided(String name, Laterality side) {
+    public String sided(String name, Laterality side) {
         return switch (side) {
             case L -> say("note.side.left", name);
             case R -> say("note.side.right", name);
@@ -92,7 +92,7 @@ public final class NoteWords {
     }
 
     /// A name as it stands within a sentence: "calf (right)", but "TMJ".
-    String within(String name) {
+    public String within(String name) {
         return name.length() > 1 && Character.isLowerCase(name.charAt(1))
                 ? name.substring(0, 1).toLowerCase(regional) + name.substring(1)
                 : name;
@@ -104,7 +104,7 @@ public final class NoteWords {
     }
 
     /// "a, b and c".
-    String list(List<String> items) {
+    public String list(List<String> items) {
         return switch (items.size()) {
             case 0 -> "";
             case 1 -> items.getFirst();

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SignNote {
     private final NoteHeads heads;
+    private final Signers signers;
     private final NoteRows rows;
+    private final NotesForCoSignature waiting;
     private final ReadChart chart;
     private final Hindrances hindrances;
     private final SignedDocuments documents;
@@ -37,7 +39,9 @@ public class SignNote {
 
     SignNote(
             NoteHeads heads,
+            Signers signers,
             NoteRows rows,
+            NotesForCoSignature waiting,
             ReadChart chart,
             Hindrances hindrances,
             SignedDocuments documents,
@@ -47,7 +51,9 @@ public class SignNote {
             MessageSource messages,
             Clock clock) {
         this.heads = heads;
+        this.signers = signers;
         this.rows = rows;
+        this.waiting = waiting;
         this.chart = chart;
         this.hindrances = hindrances;
         this.documents = documents;
@@ -65,9 +71,19 @@ public class SignNote {
     @Transactional
     public Signing sign(Practice practice, AppointmentId visit, NoteDraft typed, String seen, SignedIn who) {
         var head = heads.of(practice, visit).orElseThrow(NotFound::new);
-        var saved = rows.lock(practice.id(), visit, head.patient().id(), typed.language(), who.id(), clock.instant());
+        var saved = rows.lock(
+                practice.id(),
+                visit,
+                head.patient().id(),
+                NoteDraft.blank(typed.language(), typed.style()),
+                who.id(),
+                clock.instant());
         if (!rows.signed(practice.id(), visit).isEmpty()) {
             return new Signing.AlreadySigned();
+        }
+        var waits = waiting.latest(practice.id(), visit).filter(NotesForCoSignature.Written::waits);
+        if (waits.isPresent()) {
+            return new Signing.AwaitsCoSignature(waits.get().document());
         }
         var hindrance = hindrances.of(practice, head.visit(), who);
         if (hindrance.isPresent()) {
@@ -82,7 +98,14 @@ public class SignNote {
         if (!writing.chartFingerprint().equals(seen)) {
             return new Signing.ChangedMeanwhile(writing, List.of());
         }
-        return writing.isBlank() ? new Signing.NothingWritten() : sign(practice, head, writing, who);
+        if (writing.isBlank()) {
+            return new Signing.NothingWritten();
+        }
+        if (signers.isSupervised(who, head.visit())) {
+            // should it come back, its writer goes on from here
+            rows.save(practice.id(), visit, typed.on(saved.version() + 1), who.id(), clock.instant());
+        }
+        return sign(practice, head, writing, who);
     }
 
     private Signing sign(Practice practice, NoteHead head, Writing writing, SignedIn who) {
@@ -93,14 +116,19 @@ public class SignNote {
                 NoteDocument.note(head, writing, words),
                 head.patient().id().value(),
                 head.visit().id().value(),
-                new Signature.Account(who.id(), heads.nameOf(practice.id(), who)),
+                new Signature.Account(who.id(), signers.nameOf(practice.id(), who)),
                 who.actor());
+        moveVisitOn.to(practice.id(), head.visit().id(), Status.COMPLETED, who.actor());
+        if (signers.isSupervised(who, head.visit())) {
+            waiting.insert(practice.id(), head, document, who.id());
+            audit.append(practice.id(), VisitNotes.entry(who.actor(), "signed-for-cosignature", head));
+            return new Signing.AwaitsCoSignature(document.id());
+        }
         rows.insert(
                 practice.id(),
                 new NoteRows.Signed(head.visit().id(), 0, head.patient().id(), document.id()),
                 document,
                 who.id());
-        moveVisitOn.to(practice.id(), head.visit().id(), Status.COMPLETED, who.actor());
         audit.append(practice.id(), VisitNotes.entry(who.actor(), "signed", head));
         events.publishEvent(new VisitSigned(practice.id(), head.visit().id()));
         return new Signing.Signed(document.id());

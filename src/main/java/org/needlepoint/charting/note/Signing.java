@@ -10,6 +10,9 @@ public sealed interface Signing {
     /// Signed and locked; the visit is completed.
     record Signed(SignedDocumentId note) implements Signing {}
 
+    /// Signed by somebody under supervision: a supervisor signs next, and only then is it released (rule W7).
+    record AwaitsCoSignature(SignedDocumentId written) implements Signing {}
+
     /// It was signed before; what is to be added is an addendum.
     record AlreadySigned() implements Signing {}
 

@@ -17,6 +17,7 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,26 +26,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitNotes {
     private final NoteHeads heads;
     private final NoteRows rows;
+    private final NotesForCoSignature waiting;
+    private final NoteStyles styles;
+    private final Signers signers;
     private final ReadChart chart;
     private final Hindrances hindrances;
+    private final List<ChartedLater> later;
     private final SignedDocuments documents;
     private final AuditTrail audit;
+    private final MessageSource messages;
     private final Clock clock;
 
     VisitNotes(
             NoteHeads heads,
             NoteRows rows,
+            NotesForCoSignature waiting,
+            NoteStyles styles,
+            Signers signers,
             ReadChart chart,
             Hindrances hindrances,
+            List<ChartedLater> later,
             SignedDocuments documents,
             AuditTrail audit,
+            MessageSource messages,
             Clock clock) {
         this.heads = heads;
         this.rows = rows;
+        this.waiting = waiting;
+        this.styles = styles;
+        this.signers = signers;
         this.chart = chart;
         this.hindrances = hindrances;
+        this.later = List.copyOf(later);
         this.documents = documents;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -62,15 +78,29 @@ public class VisitNotes {
             audit.append(practice.id(), entry(who.actor(), "viewed", head));
             var signed = rows.signed(practice.id(), visit);
             if (!signed.isEmpty()) {
+                var documents =
+                        signed.stream().map(each -> read(practice.id(), each)).toList();
                 return new VisitNote.Signed(
                         head,
-                        signed.stream().map(each -> read(practice.id(), each)).toList(),
-                        heads.maySign(who, head.visit()),
-                        hindrances.unsettled(practice, head.visit()));
+                        documents,
+                        signers.mayRelease(who, head.visit()),
+                        hindrances.unsettled(practice, head.visit()),
+                        isAddedTo(practice, visit, documents));
             }
-            var draft = rows.draft(practice.id(), visit).orElseGet(() -> NoteDraft.blank(language(language)));
+            var written = waiting.latest(practice.id(), visit);
+            if (written.isPresent() && written.get().waits()) {
+                return awaiting(practice, head, written.get(), who);
+            }
+            var draft = rows.draft(practice.id(), visit)
+                    .orElseGet(() -> NoteDraft.blank(language(language), styles.of(practice.id(), who.id())));
             return unsigned(practice, head, draft, who);
         });
+    }
+
+    /// Whether something was charted after the last word about the visit was signed.
+    private boolean isAddedTo(Practice practice, AppointmentId visit, List<Reading> documents) {
+        return documents.getLast() instanceof Reading.Genuine(var last)
+                && later.stream().anyMatch(each -> each.since(practice.id(), visit, last.signedAt()));
     }
 
     /// What was typed, against the chart as it is now; for pages that come back with it.
@@ -80,11 +110,27 @@ public class VisitNotes {
     }
 
     private VisitNote.Unsigned unsigned(Practice practice, NoteHead head, NoteDraft draft, SignedIn who) {
+        var writing = draft.against(chart.read(practice, head, draft.language()));
+        var words = new NoteWords(
+                messages, draft.language(), practice.country(), head.visit().zone());
         return new VisitNote.Unsigned(
                 head,
-                draft.against(chart.read(practice, head, draft.language())),
+                writing,
+                NoteDocument.note(head, writing, words),
                 chart.needled(practice, head),
-                hindrances.of(practice, head.visit(), who));
+                hindrances.of(practice, head.visit(), who),
+                signers.isSupervised(who, head.visit()),
+                waiting.latest(practice.id(), head.visit().id())
+                        .map(NotesForCoSignature.Written::sentBack)
+                        .orElse(null));
+    }
+
+    private VisitNote awaiting(Practice practice, NoteHead head, NotesForCoSignature.Written written, SignedIn who) {
+        return new VisitNote.Awaiting(
+                head,
+                written.document(),
+                read(practice.id(), written.asSigned()),
+                signers.mayRelease(who, head.visit()) && !who.id().equals(written.by()));
     }
 
     /// Saves a draft.
@@ -95,9 +141,15 @@ public class VisitNotes {
             Practice practice, AppointmentId visit, NoteDraft typed, @Nullable Decision decision, SignedIn who) {
         var head = heads.of(practice, visit).orElseThrow(NotFound::new);
         var now = clock.instant();
-        var saved = rows.lock(practice.id(), visit, head.patient().id(), typed.language(), who.id(), now);
+        var blank = NoteDraft.blank(typed.language(), typed.style());
+        var saved = rows.lock(practice.id(), visit, head.patient().id(), blank, who.id(), now);
         if (!rows.signed(practice.id(), visit).isEmpty()) {
             return new Saving.AlreadySigned();
+        }
+        if (waiting.latest(practice.id(), visit)
+                .filter(NotesForCoSignature.Written::waits)
+                .isPresent()) {
+            return new Saving.AwaitsCoSignature();
         }
         var said = chart.read(practice, head, typed.language());
         if (typed.wouldOverwrite(saved)) {
@@ -113,10 +165,16 @@ public class VisitNotes {
                 return decision.useChart() ? Passage.following(words) : passage.keptOver(words);
             });
         }
-        var next = new NoteDraft(typed.language(), passages, typed.besides(), saved.version() + 1);
+        if (styles.of(practice.id(), who.id()) != typed.style()) {
+            styles.remember(practice.id(), who.id(), typed.style());
+        }
+        var next = new NoteDraft(typed.language(), typed.style(), passages, typed.ending(), saved.version() + 1);
         rows.save(practice.id(), visit, next, who.id(), now);
         audit.append(practice.id(), entry(who.actor(), "drafted", head));
-        return new Saving.Saved(next.against(said));
+        var writing = next.against(said);
+        var words = new NoteWords(
+                messages, next.language(), practice.country(), head.visit().zone());
+        return new Saving.Saved(writing, NoteDocument.note(head, writing, words));
     }
 
     /// A signed document, checked: it is what was signed, and it is about this visit.

@@ -9,7 +9,7 @@ import org.needlepoint.charting.NotePart.Heading;
 ///
 /// @param version of the saved draft; 0 for none
 /// @param parts   one for each heading, in their order
-public record Writing(Locale language, int version, List<Part> parts, Besides besides) {
+public record Writing(Locale language, NoteStyle style, int version, List<Part> parts, Ending ending) {
     /// The text under one heading.
     ///
     /// @param chart what the chart says now
@@ -37,7 +37,7 @@ public record Writing(Locale language, int version, List<Part> parts, Besides be
 
     /// Whether there is nothing to sign.
     public boolean isBlank() {
-        return besides.isUnsaid()
+        return ending == Ending.AS_PLANNED
                 && parts.stream().allMatch(part -> part.passage().text().isEmpty());
     }
 }

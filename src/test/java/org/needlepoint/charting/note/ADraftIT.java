@@ -72,7 +72,7 @@ class ADraftIT {
         var other = practitioner.post(note + "/draft", fields(first, "plan", "In another."));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains("changed in another window");
-        var wrong = practitioner.post(note + "/draft", fields(page(), "minutes-massage", "many"));
+        var wrong = practitioner.post(note + "/draft", fields(page(), "plan", "long ".repeat(5000)));
         assertThat(wrong.status()).isEqualTo(422);
     }
 
@@ -115,10 +115,8 @@ class ADraftIT {
 
     @Test
     void comes_back_with_what_was_typed_and_what_to_mend() {
-        var answer = practitioner.post(
-                note, fields(page(), "plan", "Walk daily.", "other", "massage", "minutes-massage", "two"));
+        var answer = practitioner.post(note, fields(page(), "plan", "long ".repeat(5000), "objective", "Walks well."));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("Enter minutes from 1 to 240", "Walk daily.", "value=\"two\"", "href=\"#minutes-massage\"");
+        assertThat(answer.body()).contains("Say it in fewer words", "Walks well.", "href=\"#plan\"");
     }
 }

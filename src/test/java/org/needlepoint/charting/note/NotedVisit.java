@@ -1,6 +1,7 @@
 package org.needlepoint.charting.note;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -90,9 +91,18 @@ class NotedVisit {
         clock.set(MovableClock.START);
         var clinic = clinics.inPerson("America/New_York", Segment.handsOn(30));
         var account = account(clinic.id(), Role.PRACTITIONER);
-        var visit = clinic.in(() -> book(clinic, withAccount(clinic, account)));
+        var visit = clinic.in(() -> book(clinic, withAccount(clinic, account), TEN));
         clock.set(HALF_PAST_TEN);
         return new Opened(clinic, visit, account);
+    }
+
+    /// One more visit with the same practitioner, half an hour later.
+    Opened another(Opened first) {
+        clock.set(MovableClock.START);
+        var visit = first.clinic()
+                .in(() -> book(first.clinic(), first.visit().practitioner(), TEN.plus(Duration.ofMinutes(30))));
+        clock.set(HALF_PAST_TEN);
+        return new Opened(first.clinic(), visit, first.account());
     }
 
     private PractitionerId withAccount(Clinic.Opened clinic, AccountId account) {
@@ -122,12 +132,12 @@ class NotedVisit {
         return id;
     }
 
-    private Appointment book(Clinic.Opened clinic, PractitionerId practitioner) {
+    private Appointment book(Clinic.Opened clinic, PractitionerId practitioner, Instant start) {
         var read = new DemographicsForm("Ada Example", "1980-02-03", null, "ada@example.org")
                 .read(LocalDate.of(2026, 12, 2), "US", Locale.ENGLISH);
         var who = new Who.Guest(((DemographicsForm.Reading.Valid) read).demographics());
         var pain = new PainReport(List.of(new PainReport.Mark("lumbar", Laterality.R, 6)), List.of(), null);
-        var wish = new BookAppointment.Wish(clinic.service(), practitioner, clinic.location(), TEN);
+        var wish = new BookAppointment.Wish(clinic.service(), practitioner, clinic.location(), start);
         return ((Booking.Booked) bookAppointment.now(clinic.id(), wish, who, pain, Actor.SYSTEM)).appointment();
     }
 

@@ -173,9 +173,9 @@ class NotingASessionIT {
                         "1 needle 0.30 × 40 mm, pistoning, trigger point.",
                         "Needles in: 1. Needles out: 1.",
                         "Counted at the end: 1 opened, 0 unused, 1 in the sharps container.",
-                        "Charted before the screening was complete:",
+                        "Charted before the screening was complete and reviewed:",
                         "“Agreed aloud before.”",
-                        "No faintness or other reaction was charted.");
+                        "No faintness or emergency was charted.");
     }
 
     @Test

@@ -189,7 +189,7 @@ class WritingANoteTest {
 
                 ASSESSMENT
                 Pain after treatment: 3 of 10.
-                No faintness or other reaction was charted.
+                No faintness or emergency was charted.
 
                 PLAN
                 Aftercare sheet given.
@@ -230,7 +230,7 @@ class WritingANoteTest {
                 Anotación tardía: 1 aguja puesta 10:08 a.m., anotado 10:31 a.m.
 
                 VALORACIÓN
-                No se registró mareo ni otra reacción.
+                No se registró mareo ni urgencia.
 
                 PLAN
                 Próxima visita: martes, 8 de diciembre de 2026, 10:00 a.m.

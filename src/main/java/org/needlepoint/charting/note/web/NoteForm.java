@@ -8,19 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.NotePart.Heading;
-import org.needlepoint.charting.note.Besides;
-import org.needlepoint.charting.note.Besides.Ending;
-import org.needlepoint.charting.note.Besides.Given;
-import org.needlepoint.charting.note.Besides.What;
+import org.needlepoint.charting.note.Ending;
 import org.needlepoint.charting.note.NoteDraft;
+import org.needlepoint.charting.note.NoteStyle;
 import org.needlepoint.charting.note.Passage;
 import org.needlepoint.charting.note.VisitNotes.Decision;
 import org.springframework.util.MultiValueMap;
 
 /// A note's form as it was sent.
 record NoteForm(MultiValueMap<String, String> sent) {
-    private static final String NONE = "none";
-
     /// What is wrong with a field.
     ///
     /// @param textKey of the message
@@ -38,14 +34,6 @@ record NoteForm(MultiValueMap<String, String> sent) {
                 mistakes.add(new Mistake(word(heading), "note.error.long"));
             }
         }
-        for (var what : What.values()) {
-            if (!minutes(what).isEmpty() && readMinutes(what) == null) {
-                mistakes.add(new Mistake("minutes-" + what.code(), "note.error.minutes"));
-            }
-        }
-        if (others().contains(NONE) && others().size() > 1) {
-            mistakes.add(new Mistake("other", "note.error.none"));
-        }
         return mistakes;
     }
 
@@ -55,13 +43,18 @@ record NoteForm(MultiValueMap<String, String> sent) {
         for (var heading : Heading.values()) {
             passages.put(heading, new Passage(text(heading), first("basis-" + word(heading))));
         }
-        var given = Arrays.stream(What.values())
-                .filter(what -> others().contains(what.code()))
-                .map(what -> new Given(what, readMinutes(what)))
-                .toList();
-        var besides = new Besides(given, given.isEmpty() && others().contains(NONE), ending());
         return new NoteDraft(
-                "es".equals(first("language")) ? Locale.of("es") : Locale.ENGLISH, passages, besides, version());
+                "es".equals(first("language")) ? Locale.of("es") : Locale.ENGLISH,
+                style(),
+                passages,
+                ending(),
+                version());
+    }
+
+    /// As the page showed it, unless the button of another style was pressed.
+    private NoteStyle style() {
+        var pressed = first("as");
+        return NoteStyle.of(pressed.isEmpty() ? first("style") : pressed);
     }
 
     /// Fingerprint of the chart that the page showed.
@@ -78,19 +71,6 @@ record NoteForm(MultiValueMap<String, String> sent) {
                 .orElse(null);
     }
 
-    String minutes(What what) {
-        return first("minutes-" + what.code()).strip();
-    }
-
-    private @Nullable Integer readMinutes(What what) {
-        var typed = minutes(what);
-        if (!typed.matches("\\d{1,3}")) {
-            return null;
-        }
-        int minutes = Integer.parseInt(typed);
-        return minutes >= 1 && minutes <= Besides.MOST_MINUTES ? minutes : null;
-    }
-
     private Ending ending() {
         var wanted = first("ending");
         return Arrays.stream(Ending.values())
@@ -102,10 +82,6 @@ record NoteForm(MultiValueMap<String, String> sent) {
     private int version() {
         var version = first("version");
         return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-    }
-
-    private List<String> others() {
-        return Optional.ofNullable(sent.get("other")).orElse(List.of());
     }
 
     private Optional<Heading> heading(String button) {

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.SessionId;
-import org.needlepoint.charting.note.Besides;
-import org.needlepoint.charting.note.Besides.Ending;
-import org.needlepoint.charting.note.Besides.What;
+import org.needlepoint.charting.note.Ending;
 import org.needlepoint.charting.note.NoteHead;
+import org.needlepoint.charting.note.NoteStyle;
 import org.needlepoint.charting.note.NoteWords;
 import org.needlepoint.charting.note.Passage;
 import org.needlepoint.charting.note.Signing;
 import org.needlepoint.charting.note.VisitNote;
 import org.needlepoint.charting.note.Writing;
+import org.needlepoint.charting.rebook.web.NextVisitPanel;
 import org.needlepoint.documents.Document;
 import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.documents.SignedDocuments.Reading;
@@ -36,10 +36,12 @@ class NoteModel {
     private static final int MOST_ROWS = 24;
     private static final int CHARACTERS_A_ROW = 80;
 
+    private final NextVisitPanel nextVisit;
     private final MessageSource messages;
     private final Clock clock;
 
-    NoteModel(MessageSource messages, Clock clock) {
+    NoteModel(NextVisitPanel nextVisit, MessageSource messages, Clock clock) {
+        this.nextVisit = nextVisit;
         this.messages = messages;
         this.clock = clock;
     }
@@ -59,13 +61,7 @@ class NoteModel {
             int rows) {}
 
     /// A choice of the form.
-    ///
-    /// @param minutes as typed; only with what takes minutes
-    record Choice(
-            String value,
-            String label,
-            boolean chosen,
-            @Nullable String minutes) {}
+    record Choice(String value, String label, boolean chosen) {}
 
     /// What keeps the note from being signed, in words, and where to go about it.
     record Hindrance(String text, @Nullable String session) {}
@@ -81,10 +77,15 @@ class NoteModel {
         var words = words(practice, note.head(), locale);
         var page = page("charting/note", note.head(), words);
         page.addObject("language", writing.language().getLanguage());
+        page.addObject("style", writing.style().code());
+        page.addObject(
+                "styles", Arrays.stream(NoteStyle.values()).map(NoteStyle::code).toList());
+        page.addObject("reads", note.reads());
+        page.addAllObjects(nextVisit.model(practice, note.head().visit().id(), "note", locale));
+        page.addObject("supervised", note.supervised());
+        page.addObject("sentBack", note.sentBack());
         page.addObject("chart", writing.chartFingerprint());
         page.addObject("sections", sections(writing, words(practice, note.head(), writing.language())));
-        page.addObject("others", others(writing.besides(), locale));
-        page.addObject("none", writing.besides().none());
         page.addObject("endings", endings(note, locale));
         page.addObject(
                 "hindrance",
@@ -95,19 +96,8 @@ class NoteModel {
     }
 
     /// The form again, with what is wrong.
-    ModelAndView mistaken(
-            Practice practice, VisitNote.Unsigned note, NoteForm form, List<NoteForm.Mistake> mistakes, Locale locale) {
-        var page = draft(practice, note, locale);
-        page.addObject(
-                "others",
-                Arrays.stream(What.values())
-                        .map(what -> new Choice(
-                                what.code(),
-                                say("note.other." + what.code(), locale),
-                                form.sent().getOrDefault("other", List.of()).contains(what.code()),
-                                form.minutes(what)))
-                        .toList());
-        return problems(page, mistakes, locale);
+    ModelAndView mistaken(Practice practice, VisitNote.Unsigned note, List<NoteForm.Mistake> mistakes, Locale locale) {
+        return problems(draft(practice, note, locale), mistakes, locale);
     }
 
     /// The form again, beside what somebody else saved or after the chart has changed.
@@ -125,35 +115,54 @@ class NoteModel {
         return page;
     }
 
+    /// The note as its writer signed it, for the supervisor to sign or send back.
+    ModelAndView awaiting(
+            Practice practice, VisitNote.Awaiting note, String word, List<NoteForm.Mistake> mistakes, Locale locale) {
+        var words = words(practice, note.head(), locale);
+        var page = page("charting/awaiting-note", note.head(), words);
+        page.addObject("documents", List.of(shown(note.written(), words)));
+        page.addObject("altered", note.written() instanceof Reading.Altered);
+        page.addObject("document", note.document().toString());
+        page.addObject("mayCoSign", note.mayCoSign());
+        page.addObject("word", word);
+        return problems(page, mistakes, locale);
+    }
+
+    private static Shown shown(Reading reading, NoteWords words) {
+        return switch (reading) {
+            case Reading.Genuine(var document) ->
+                new Shown(document.content(), document, words.dayAndTime(document.signedAt()));
+            case Reading.Altered _ -> new Shown(null, null, "");
+        };
+    }
+
     ModelAndView signed(
             Practice practice, VisitNote.Signed note, String typed, List<NoteForm.Mistake> mistakes, Locale locale) {
         var words = words(practice, note.head(), locale);
         var page = page("charting/signed-note", note.head(), words);
         page.addObject("altered", note.altered());
         page.addObject("mayAdd", note.mayAdd());
+        page.addAllObjects(nextVisit.model(practice, note.head().visit().id(), "note", locale));
+        page.addObject("addedTo", note.addedTo());
         page.addObject("unsettled", note.unsettled().map(SessionId::toString).orElse(null));
         page.addObject(
                 "documents",
-                note.documents().stream()
-                        .map(reading -> switch (reading) {
-                            case Reading.Genuine(var document) ->
-                                new Shown(document.content(), document, words.dayAndTime(document.signedAt()));
-                            case Reading.Altered _ -> new Shown(null, null, "");
-                        })
-                        .toList());
+                note.documents().stream().map(reading -> shown(reading, words)).toList());
         page.addObject("text", typed);
         return problems(page, mistakes, locale);
     }
 
     /// The line that says a draft was kept.
-    ModelAndView kept(Practice practice, Writing writing, Locale locale) {
+    ModelAndView kept(Practice practice, Writing writing, Document reads, Locale locale) {
         var at = new NoteWords(messages, locale, practice.country(), practice.zone()).time(clock.instant());
-        return state(new ModelAndView("charting/note :: state"), writing.version(), at, null);
+        var fragment = new ModelAndView("charting/note-parts :: kept");
+        fragment.addObject("reads", reads);
+        return state(fragment, writing.version(), at, null);
     }
 
     /// The line that says it was not.
     ModelAndView unkept(String why, int version, HttpStatus status) {
-        var fragment = state(new ModelAndView("charting/note :: state"), version, null, why);
+        var fragment = state(new ModelAndView("charting/note-parts :: kept"), version, null, why);
         fragment.setStatus(status);
         return fragment;
     }
@@ -203,30 +212,12 @@ class NoteModel {
         return Math.clamp(rows + 1L, FEWEST_ROWS, MOST_ROWS);
     }
 
-    private List<Choice> others(Besides besides, Locale locale) {
-        return Arrays.stream(What.values())
-                .map(what -> {
-                    var given = besides.given().stream()
-                            .filter(each -> each.what() == what)
-                            .findFirst();
-                    return new Choice(
-                            what.code(),
-                            say("note.other." + what.code(), locale),
-                            given.isPresent(),
-                            given.map(Besides.Given::minutes)
-                                    .map(String::valueOf)
-                                    .orElse(""));
-                })
-                .toList();
-    }
-
     /// Whoever was needled was not sent home on arrival.
     private List<Choice> endings(VisitNote.Unsigned note, Locale locale) {
-        var besides = note.writing().besides();
+        var chosen = note.writing().ending();
         return Arrays.stream(Ending.values())
                 .filter(ending -> ending != Ending.UNWELL_ON_ARRIVAL || !note.needled())
-                .map(ending -> new Choice(
-                        ending.code(), say("note.ending." + ending.code(), locale), besides.ending() == ending, null))
+                .map(ending -> new Choice(ending.code(), say("note.ending." + ending.code(), locale), chosen == ending))
                 .toList();
     }
 
@@ -239,8 +230,11 @@ class NoteModel {
             case Signing.VisitNotHeld _ -> new Hindrance(say("note.hindrance.notHeld", locale), null);
             case Signing.NotThePractitioner _ ->
                 new Hindrance(say("note.error.notYours", locale, head.practitioner()), null);
-            case Signing.Signed _, Signing.AlreadySigned _, Signing.ChangedMeanwhile _, Signing.NothingWritten _ ->
-                throw new IllegalArgumentException("not a hindrance: " + why);
+            case Signing.Signed _,
+                    Signing.AwaitsCoSignature _,
+                    Signing.AlreadySigned _,
+                    Signing.ChangedMeanwhile _,
+                    Signing.NothingWritten _ -> throw new IllegalArgumentException("not a hindrance: " + why);
         };
     }
 

@@ -46,6 +46,7 @@ class NotePages {
     ModelAndView show(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
         return switch (open(practice, id, who, locale)) {
             case VisitNote.Unsigned note -> model.draft(practice, note, locale);
+            case VisitNote.Awaiting note -> model.awaiting(practice, note, "", List.of(), locale);
             case VisitNote.Signed note -> model.signed(practice, note, "", List.of(), locale);
         };
     }
@@ -62,7 +63,7 @@ class NotePages {
             return mistaken(practice, id, form, who, locale);
         }
         return switch (notes.save(practice, visit(id), form.draft(), form.decision(), who)) {
-            case Saving.Saved _, Saving.AlreadySigned _ -> back(practice, id);
+            case Saving.Saved _, Saving.AlreadySigned _, Saving.AwaitsCoSignature _ -> back(practice, id);
             case Saving.ChangedMeanwhile(var typed, var saved) ->
                 conflict(model.conflict(
                         practice, typed(practice, id, form, typed.version(), who), List.of(saved), locale));
@@ -82,8 +83,8 @@ class NotePages {
             return model.unkept("note.draft.mistakes", form.draft().version(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (notes.save(practice, visit(id), form.draft(), null, who)) {
-            case Saving.Saved(var writing) -> model.kept(practice, writing, locale);
-            case Saving.AlreadySigned _ ->
+            case Saving.Saved(var writing, var reads) -> model.kept(practice, writing, reads, locale);
+            case Saving.AlreadySigned _, Saving.AwaitsCoSignature _ ->
                 model.unkept("note.draft.signed", form.draft().version(), HttpStatus.CONFLICT);
             case Saving.ChangedMeanwhile _ ->
                 model.unkept("note.draft.changed", form.draft().version(), HttpStatus.CONFLICT);
@@ -102,7 +103,7 @@ class NotePages {
             return mistaken(practice, id, form, who, locale);
         }
         return switch (signNote.sign(practice, visit(id), form.draft(), form.seen(), who)) {
-            case Signing.Signed _, Signing.AlreadySigned _ -> back(practice, id);
+            case Signing.Signed _, Signing.AlreadySigned _, Signing.AwaitsCoSignature _ -> back(practice, id);
             case Signing.ChangedMeanwhile(var now, var saved) ->
                 conflict(model.conflict(practice, typed(practice, id, form, now.version(), who), saved, locale));
             case Signing.NothingWritten _ -> refused(practice, id, form, "note.error.nothing", who, locale);
@@ -134,18 +135,18 @@ class NotePages {
         return switch (open(practice, id, who, locale)) {
             case VisitNote.Signed note ->
                 invalid(model.signed(practice, note, text, List.of(new NoteForm.Mistake("text", why)), locale));
-            case VisitNote.Unsigned _ -> back(practice, id);
+            case VisitNote.Unsigned _, VisitNote.Awaiting _ -> back(practice, id);
         };
     }
 
     private ModelAndView mistaken(Practice practice, UUID id, NoteForm form, SignedIn who, Locale locale) {
         var note = typed(practice, id, form, form.draft().version(), who);
-        return invalid(model.mistaken(practice, note, form, form.mistakes(), locale));
+        return invalid(model.mistaken(practice, note, form.mistakes(), locale));
     }
 
     private ModelAndView refused(Practice practice, UUID id, NoteForm form, String why, SignedIn who, Locale locale) {
         var note = typed(practice, id, form, form.draft().version(), who);
-        return invalid(model.mistaken(practice, note, form, List.of(new NoteForm.Mistake("subjective", why)), locale));
+        return invalid(model.mistaken(practice, note, List.of(new NoteForm.Mistake("subjective", why)), locale));
     }
 
     private VisitNote open(Practice practice, UUID id, SignedIn who, Locale locale) {

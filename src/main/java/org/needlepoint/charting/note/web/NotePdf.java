@@ -43,7 +43,7 @@ class NotePdf {
     ModelAndView print(Practice practice, @PathVariable UUID id, SignedIn who, Locale locale) {
         var note = notes.open(practice, new AppointmentId(id), who, locale).orElseThrow(NotFound::new);
         return switch (note) {
-            case VisitNote.Unsigned _ -> throw new NotFound();
+            case VisitNote.Unsigned _, VisitNote.Awaiting _ -> throw new NotFound();
             case VisitNote.Signed signed
             when signed.altered() -> {
                 var alarm = model.signed(practice, signed, "", List.of(), locale);

@@ -20,6 +20,10 @@ class NoteRoutes implements Routes {
                 post("/p/{slug}/appointments/{id}/note/draft").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/note/signature").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/note/addenda").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/note/cosignature").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/note/return").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/notes").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/day-end").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/appointments/{id}/note.pdf").by(Role.PRACTITIONER, Role.SUPERVISOR));
     }
 }

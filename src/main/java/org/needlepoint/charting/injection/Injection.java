@@ -1,0 +1,35 @@
+package org.needlepoint.charting.injection;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.scheduling.AppointmentId;
+
+/// An injection that was given.
+///
+/// @param confirmed what was asked before and confirmed
+/// @param against   what stood against it and was recorded with it
+/// @param reason    what the practitioner said; null where nothing had to be said
+/// @param inError   why it does not count; null while it does
+public record Injection(
+        InjectionId id,
+        AppointmentId visit,
+        Shot shot,
+        Set<Doubt> confirmed,
+        Set<Obstacle> against,
+        @Nullable String reason,
+        Instant givenAt,
+        Instant recordedAt,
+        UUID recordedBy,
+        @Nullable String inError) {
+    public Injection {
+        confirmed = Set.copyOf(confirmed);
+        against = Set.copyOf(against);
+    }
+
+    /// Whether it counts.
+    public boolean counts() {
+        return inError == null;
+    }
+}

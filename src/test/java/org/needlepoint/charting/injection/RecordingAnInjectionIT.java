@@ -1,0 +1,257 @@
+package org.needlepoint.charting.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.charting.needling.Treatment;
+import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Said;
+import org.needlepoint.intake.Technique;
+import org.needlepoint.scheduling.Appointment.Status;
+import org.needlepoint.scheduling.MoveVisitOn;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
+import org.needlepoint.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// An injection is recorded apart from the needles, after what is to be known before it.
+@IntegrationTest
+class RecordingAnInjectionIT {
+    @Autowired
+    Treatment treatment;
+
+    @Autowired
+    Prepared prepared;
+
+    @Autowired
+    PracticeFixture practices;
+
+    @Autowired
+    MoveVisitOn moveVisitOn;
+
+    @Autowired
+    Injections injections;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private Treatment.Room room;
+    private Visitor practitioner;
+    private String page;
+
+    @BeforeEach
+    void openAVisit() {
+        clock.set(MovableClock.START);
+        room = treatment.room(PainReport.NONE);
+        practices.in(
+                room.clinic().id(), () -> moveVisitOn.to(room.clinic().id(), room.visit(), Status.ARRIVED, room.by()));
+        practitioner = new Visitor(port).with("np", room.signIn());
+        page = "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/injections";
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.set(MovableClock.START);
+    }
+
+    private void treatedBy(String profession) {
+        practices.in(
+                room.clinic().id(),
+                () -> jdbc.sql("""
+                        update credentials.practitioner
+                           set profession = :profession, account_id = :account
+                         where practice_id = :practice
+                           and id = :id
+                        """)
+                        .param("profession", profession)
+                        .param("account", room.by().id())
+                        .param("practice", room.clinic().id().value())
+                        .param("id", room.clinic().practitioner().value())
+                        .update());
+    }
+
+    private void everythingIsReady(Map<String, Said> but) {
+        treatedBy("physician");
+        prepared.screened(room, true, but);
+        prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION, Technique.DRY_NEEDLING);
+    }
+
+    private Visitor.Answer sent(String... changes) {
+        var fields = new LinkedHashMap<String, String>(Map.of(
+                "drug", "lidocaine", "dose", "10", "unit", "mg", "volume", "1", "lot", "A123", "expires-year", "2027"));
+        fields.putAll(Map.of(
+                "expires-month", "3", "muscle", "soleus", "side", "R", "gauge", "25", "length", "38", "ago", "0"));
+        for (int i = 0; i < changes.length; i += 2) {
+            fields.put(changes[i], changes[i + 1]);
+        }
+        var all = new ArrayList<String>();
+        fields.forEach((name, value) -> all.addAll(Arrays.asList(name, value)));
+        return practitioner.post(page, all.toArray(String[]::new));
+    }
+
+    private List<Injection> recorded() {
+        return room.in(() -> injections.ofVisit(room.clinic().id(), room.visit()));
+    }
+
+    private String note() {
+        return practitioner
+                .get("/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/note")
+                .body();
+    }
+
+    @Test
+    void stands_in_the_note_under_a_title_of_its_own() {
+        everythingIsReady(Map.of());
+        assertThat(sent().status()).isEqualTo(303);
+        assertThat(practitioner.get(page).body())
+                .contains("Injected at this visit", "Soleus, right", "Lidocaine 10 mg in 1 mL", "Not dry needling");
+        assertThat(note())
+                .contains(
+                        "No needling at this visit.",
+                        "Trigger-point injection (a drug, not dry needling):",
+                        "- Soleus, right: Lidocaine 10 mg in 1 mL; lot A123, expires March 31, 2027; needle 25 G × 38 mm;");
+        var trail =
+                room.in(() -> audit.ofPatient(room.clinic().id(), room.patient().value(), 20));
+        assertThat(trail.stream().map(AuditTrail.Line::action)).contains("injected");
+    }
+
+    @Test
+    void is_refused_to_a_physical_therapist_in_words() {
+        everythingIsReady(Map.of());
+        treatedBy("physical-therapist");
+        assertThat(practitioner.get(page).body()).contains("today only physicians inject here");
+        var refused = sent();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Your profession does not inject here", "value=\"A123\"");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void is_refused_without_consent_to_injections_though_needling_was_agreed() {
+        treatedBy("physician");
+        prepared.screened(room, true, Map.of());
+        prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.DRY_NEEDLING);
+        assertThat(sent().body()).contains("The patient has not agreed to an injection in this region.");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void is_refused_from_an_expired_vial() {
+        everythingIsReady(Map.of());
+        assertThat(sent("expires-year", "2026", "expires-month", "11").body()).contains("This vial has expired.");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void that_was_given_all_the_same_is_recorded_with_what_stood_against_it_and_why() {
+        everythingIsReady(Map.of());
+        var wordless = sent("expires-year", "2026", "expires-month", "11", "already", "yes");
+        assertThat(wordless.status()).isEqualTo(422);
+        assertThat(wordless.body()).contains("Say in a word why it was given all the same");
+        sent("expires-year", "2026", "expires-month", "11", "already", "yes", "reason", "Noticed afterwards.");
+        assertThat(recorded()).extracting(Injection::against).containsExactly(Set.of(Obstacle.EXPIRED));
+        assertThat(note()).contains("although the vial had expired. “Noticed afterwards.”");
+    }
+
+    @Test
+    void needs_a_unit_to_its_dose() {
+        everythingIsReady(Map.of());
+        var refused = sent("unit", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("a dose without a unit is not recorded", "href=\"#unit\"");
+    }
+
+    @Test
+    void asks_about_a_large_volume_and_goes_on_when_it_is_confirmed() {
+        everythingIsReady(Map.of());
+        var asked = sent("volume", "10");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("More than 5 mL at one site is what I mean");
+        assertThat(recorded()).isEmpty();
+        assertThat(sent("volume", "10", "confirm", "large-volume").status()).isEqualTo(303);
+        assertThat(recorded()).hasSize(1);
+    }
+
+    @Test
+    void asks_about_a_blood_thinner_that_was_reported() {
+        everythingIsReady(Map.of("anticoagulant", Said.YES));
+        assertThat(practitioner.get(page).body()).contains("Blood thinners and bleeding", "To be weighed");
+        assertThat(sent().body()).contains("I have weighed the blood thinner");
+        assertThat(sent("confirm", "bleeding", "reason", "Pressed for ten minutes.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(note()).contains("Weighed before injecting Soleus, right: bleeding. “Pressed for ten minutes.”");
+    }
+
+    @Test
+    void asks_what_belongs_to_injections_alone_where_nobody_has() {
+        treatedBy("physician");
+        prepared.screened(room, false, Map.of());
+        prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION);
+        assertThat(practitioner.get(page).body())
+                .contains("Still to be asked before an injection", "name=\"answer-local-anaesthetic-allergy\"");
+        assertThat(sent().body()).contains("Not every question before an injection has an answer.");
+        practitioner.post(
+                page + "/answers",
+                "answer-pregnant-injection",
+                "no",
+                "answer-breastfeeding-steroid",
+                "no",
+                "answer-diabetes-steroid",
+                "no",
+                "answer-local-anaesthetic-allergy",
+                "yes",
+                "answer-steroid-allergy",
+                "no",
+                "answer-recent-steroids",
+                "no");
+        assertThat(practitioner.get(page).body()).doesNotContain("Still to be asked before an injection");
+        assertThat(sent().body()).contains("reports an allergy to this kind of drug");
+        assertThat(sent("drug", "saline", "dose", "1", "unit", "ml").status()).isEqualTo(303);
+    }
+
+    @Test
+    void that_was_wrong_is_marked_and_stays_to_be_seen() {
+        everythingIsReady(Map.of());
+        sent();
+        var id = recorded().getFirst().id();
+        assertThat(practitioner.post(page + "/" + id + "/error", "reason", " ").status())
+                .isEqualTo(422);
+        practitioner.post(page + "/" + id + "/error", "reason", "Wrong side typed.");
+        assertThat(practitioner.get(page).body()).contains("entered in error", "Wrong side typed.");
+        assertThat(note()).doesNotContain("Trigger-point injection");
+    }
+
+    @Test
+    void in_a_muscle_that_was_needled_too_is_shown_as_both() {
+        prepared.screened(room, true, Map.of());
+        prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION, Technique.DRY_NEEDLING);
+        prepared.needled(room, "soleus");
+        treatedBy("physician");
+        assertThat(sent().status()).isEqualTo(303);
+        assertThat(practitioner.get(page).body()).contains("also dry needled at this visit");
+        assertThat(note()).contains("Both dry needled and injected at this visit: Soleus, right.");
+    }
+}
