@@ -122,7 +122,17 @@ class TriggerPointsOfAMuscleIT {
     @Test
     void a_muscle_without_sides_is_not_found_on_one() {
         var room = treatment.room(SHOULDER);
-        for (var path : Map.of("diaphragm/R", 404, "diaphragm/M", 200, "infraspinatus/M", 404, "wing/R", 404)
+        for (var path : Map.of(
+                        "diaphragm/R",
+                        404,
+                        "diaphragm/M",
+                        200,
+                        "infraspinatus/M",
+                        404,
+                        "infraspinatus/B",
+                        404,
+                        "wing/R",
+                        404)
                 .entrySet()) {
             assertThat(visitor(room)
                             .get(visit(room) + "/points/" + path.getKey())

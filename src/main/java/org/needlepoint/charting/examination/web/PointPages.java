@@ -36,7 +36,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// The trigger points of one muscle at a visit: one point at a time, with the zones in which the patient feels it.
 @Controller
-@RequestMapping("/p/{slug}/appointments/{id}/points/{muscle}/{side:L|R|M}")
+@RequestMapping("/p/{slug}/appointments/{id}/points/{muscle}/{side}")
 class PointPages {
     private final ExamineMuscle examineMuscle;
     private final Knowledge knowledge;
@@ -57,14 +57,14 @@ class PointPages {
             Practice practice,
             @PathVariable UUID id,
             @PathVariable String muscle,
-            @PathVariable Laterality side,
+            @PathVariable String side,
             @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "false") boolean fresh,
             SignedIn who,
             Locale locale) {
-        known(muscle, side);
+        var place = place(muscle, side);
         var opened = examineMuscle.open(practice.id(), new AppointmentId(id), who.actor());
-        var shown = PointModel.Shown.of(opened, muscle, side, point.strip(), fresh);
+        var shown = PointModel.Shown.of(opened, muscle, place, point.strip(), fresh);
         return page(practice, opened, shown, List.of(), locale);
     }
 
@@ -73,14 +73,14 @@ class PointPages {
             Practice practice,
             @PathVariable UUID id,
             @PathVariable String muscle,
-            @PathVariable Laterality side,
+            @PathVariable String side,
             @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "false") boolean fresh,
             @RequestParam(required = false) @Nullable List<String> zone,
             @RequestParam Map<String, String> sent,
             SignedIn who,
             Locale locale) {
-        known(muscle, side);
+        var place = place(muscle, side);
         var name = point.strip();
         var zones = zones(zone);
         var signs = signs(sent, zones);
@@ -94,22 +94,25 @@ class PointPages {
         if (!problems.isEmpty()) {
             var opened = examineMuscle.open(practice.id(), new AppointmentId(id), who.actor());
             var page = page(
-                    practice, opened, new PointModel.Shown(muscle, side, name, fresh, signs, zones), problems, locale);
+                    practice, opened, new PointModel.Shown(muscle, place, name, fresh, signs, zones), problems, locale);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        var saying = new Saying(muscle, side, name.isEmpty() ? null : name, signs, zones);
+        var saying = new Saying(muscle, place, name.isEmpty() ? null : name, signs, zones);
         examineMuscle.examine(practice.id(), new AppointmentId(id), saying, who.actor());
         var back = new RedirectView("/p/" + practice.slug() + "/appointments/" + id + "/examination#targets");
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(back);
     }
 
-    private void known(String muscle, Laterality side) {
+    /// The side in the address, as this muscle has it.
+    private Laterality place(String muscle, String side) {
         var paired = knowledge.muscle(muscle).orElseThrow(NotFound::new).side() == Muscle.Side.PAIRED;
-        if (paired == (side == Laterality.M)) {
-            throw new NotFound();
-        }
+        var sides = paired ? List.of(Laterality.L, Laterality.R) : List.of(Laterality.M);
+        return sides.stream()
+                .filter(each -> each.name().equals(side))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private static List<ZonePlace> zones(@Nullable List<String> sent) {
