@@ -618,6 +618,12 @@ class EveryPageIT {
         looked(page, "session-closure");
         page.navigate(session + "/retained");
         looked(page, "session-retained");
+        page.navigate(visit + "/room");
+        looked(page, "room");
+        page.navigate(visit + "/unwell");
+        looked(page, "unwell");
+        see(page, PRACTICE + "/training", "training");
+        see(page, PRACTICE + "/training/to-sign-off", "training-to-sign-off");
     }
 
     private void waits(Page page, String patient) {

@@ -15,6 +15,7 @@
             "anatomy :: atlas",
             "credentials",
             "credentials :: entitlement",
+            "credentials :: logbook",
             "patients",
             "intake",
             "scheduling"

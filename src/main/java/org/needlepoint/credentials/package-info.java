@@ -1,5 +1,6 @@
 /// Practitioners: who treats, with which profession and title, in which languages, and who of them may needle where.
-@ApplicationModule(allowedDependencies = {"shared", "database", "audit", "practice", "identity", "web", "anatomy"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "database", "audit", "practice", "identity", "web", "documents", "anatomy"})
 @NullMarked
 package org.needlepoint.credentials;
 

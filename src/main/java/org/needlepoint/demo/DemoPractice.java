@@ -62,7 +62,7 @@ record DemoPractice(
             List<Phone> phones) {}
 
     /// @param trainingHours      in needling; null: enough
-    /// @param supervisedSessions that the course attests; null: none
+    /// @param supervisedSessions that the course attests; null: as many as the practice asks
     /// @param hours              ranges such as `08:00-17:00` by weekday (`mon`)
     record Person(
             String key,

@@ -85,7 +85,6 @@ class DemoQualifications {
         }
         var today = today(demo);
         var hours = person.trainingHours();
-        var sessions = person.supervisedSessions();
         records.note(
                 practice,
                 new Licence(
@@ -104,11 +103,18 @@ class DemoQualifications {
                         "Dry needling, both parts",
                         hours == null ? USUAL_HOURS : hours,
                         true,
-                        sessions == null ? 0 : sessions,
+                        sessions(person, demo),
                         LocalDate.of(2025, 10, 12),
                         INVENTED,
                         null),
                 Actor.SYSTEM);
+    }
+
+    /// Those that the person's file names, else as many as the practice asks for.
+    private static int sessions(DemoPractice.Person person, DemoPractice demo) {
+        var named = person.supervisedSessions();
+        var asked = demo.supervisedSessions();
+        return named != null ? named : asked != null ? asked : 0;
     }
 
     private Jurisdiction jurisdiction(DemoPractice demo) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.room.KeepRoom;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
@@ -18,19 +19,22 @@ import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
-/// Whose hands needle at a visit, and whether they may (rule C13): the practitioner who is signed in; whoever is signed
+/// Whose hands needle at a visit, and whether they may, alone or under the supervision in the room (rule C13): the
+/// practitioner who is signed in; whoever is signed
 /// in
 /// and is none charts for the practitioner of the visit.
 @Component
 class Hands {
     private final Practitioners practitioners;
     private final Entitlements entitlements;
+    private final KeepRoom keepRoom;
     private final Calendar calendar;
     private final Clock clock;
 
-    Hands(Practitioners practitioners, Entitlements entitlements, Calendar calendar, Clock clock) {
+    Hands(Practitioners practitioners, Entitlements entitlements, KeepRoom keepRoom, Calendar calendar, Clock clock) {
         this.practitioners = practitioners;
         this.entitlements = entitlements;
+        this.keepRoom = keepRoom;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -54,6 +58,8 @@ class Hands {
     }
 
     private Entitlement entitled(PracticeId practice, Appointment visit, @Nullable UUID account, LocalDate day) {
-        return entitlements.of(practice, of(practice, visit, account), visit.location(), day, null);
+        var who = of(practice, visit, account);
+        var supervisor = keepRoom.at(practice, visit.id()).supervisorOf(who).orElse(null);
+        return entitlements.of(practice, who, visit.location(), day, supervisor);
     }
 }

@@ -1,0 +1,177 @@
+package org.needlepoint.charting.room;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.Entitlements;
+import org.needlepoint.patients.PatientId;
+import org.needlepoint.patients.Patients;
+import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.AppointmentId;
+import org.needlepoint.scheduling.Calendar;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.shared.PracticeId;
+import org.needlepoint.shared.Uuid7;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps who is in the room at a visit (rule W7).
+@Service
+public class KeepRoom {
+    private final RoomEntries entries;
+    private final Calendar calendar;
+    private final Patients patients;
+    private final Entitlements entitlements;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    KeepRoom(
+            RoomEntries entries,
+            Calendar calendar,
+            Patients patients,
+            Entitlements entitlements,
+            AuditTrail audit,
+            Clock clock) {
+        this.entries = entries;
+        this.calendar = calendar;
+        this.patients = patients;
+        this.entitlements = entitlements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What became of the wish to supervise.
+    public sealed interface Supervising {
+        /// It stands.
+        record Kept() implements Supervising {}
+
+        /// Nobody supervises themselves.
+        record Oneself() implements Supervising {}
+
+        /// Refused: who would supervise is not entitled here themselves.
+        record NotEntitled(Entitlement.NotEntitled why) implements Supervising {}
+    }
+
+    /// Who is in the room; [RoomAt#EMPTY] when nobody has said anything.
+    @Transactional(readOnly = true)
+    public RoomAt at(PracticeId practice, AppointmentId visit) {
+        return new RoomAt(entries.of(practice, visit));
+    }
+
+    /// Says that a chaperone was offered.
+    ///
+    /// @param name of the chaperone, 1..200 characters; null: the patient wants none
+    /// @throws NotFound when the practice has no such visit
+    @Transactional
+    public void chaperone(PracticeId practice, AppointmentId visit, @Nullable String name, Actor by) {
+        var kind = name == null ? RoomEntry.Kind.CHAPERONE_DECLINED : RoomEntry.Kind.CHAPERONE_PRESENT;
+        keep(practice, visit, kind, name, null, null, by);
+    }
+
+    /// Says that the patient agreed, for this visit, to somebody who learns or watches.
+    ///
+    /// @param kind [RoomEntry.Kind#STUDENT] or [RoomEntry.Kind#OBSERVER]
+    @Transactional
+    public void visitor(PracticeId practice, AppointmentId visit, RoomEntry.Kind kind, String name, Actor by) {
+        if (kind != RoomEntry.Kind.STUDENT && kind != RoomEntry.Kind.OBSERVER) {
+            throw new IllegalArgumentException("a visitor learns or watches, was " + kind);
+        }
+        keep(practice, visit, kind, name, null, null, by);
+    }
+
+    /// Says that the patient does not want anybody to learn or watch.
+    @Transactional
+    public void refuseVisitor(PracticeId practice, AppointmentId visit, Actor by) {
+        keep(practice, visit, RoomEntry.Kind.VISITOR_REFUSED, null, null, null, by);
+    }
+
+    /// Says that a trainee treats while a supervisor is in the room. The supervisor has to be entitled to needle there
+    /// on
+    /// the day of the visit.
+    @Transactional
+    public Supervising supervise(
+            PracticeId practice, AppointmentId id, PractitionerId trainee, PractitionerId supervisor, Actor by) {
+        if (trainee.equals(supervisor)) {
+            return new Supervising.Oneself();
+        }
+        var visit = find(practice, id);
+        var today = LocalDate.ofInstant(clock.instant(), visit.zone());
+        if (entitlements.of(practice, supervisor, visit.location(), today, null)
+                instanceof Entitlement.NotEntitled why) {
+            return new Supervising.NotEntitled(why);
+        }
+        keep(practice, id, RoomEntry.Kind.SUPERVISION, null, trainee, supervisor, by);
+        return new Supervising.Kept();
+    }
+
+    /// Says that nobody treats under supervision here any longer.
+    @Transactional
+    public void endSupervision(PracticeId practice, AppointmentId visit, Actor by) {
+        keep(practice, visit, RoomEntry.Kind.SUPERVISION_ENDED, null, null, null, by);
+    }
+
+    /// Says that something was entered in error.
+    ///
+    /// @throws NotFound when nothing of that id was said at the visit
+    @Transactional
+    public void strike(PracticeId practice, AppointmentId id, UUID entry, Actor by) {
+        if (at(practice, id).history().stream().noneMatch(it -> it.id().equals(entry))) {
+            throw new NotFound();
+        }
+        if (entries.strike(practice, entry, now(), account(by))) {
+            append(practice, find(practice, id), "struck", by);
+        }
+    }
+
+    private void keep(
+            PracticeId practice,
+            AppointmentId id,
+            RoomEntry.Kind kind,
+            @Nullable String name,
+            @Nullable PractitionerId trainee,
+            @Nullable PractitionerId supervisor,
+            Actor by) {
+        var visit = find(practice, id);
+        entries.add(
+                practice,
+                id,
+                chart(practice, visit),
+                new RoomEntry(Uuid7.next(), kind, name, trainee, supervisor, now(), account(by), false));
+        append(practice, visit, kind.code(), by);
+    }
+
+    private void append(PracticeId practice, Appointment visit, String action, Actor by) {
+        audit.append(
+                practice,
+                AuditEntry.of(by, action, "room", visit.id().value())
+                        .about(chart(practice, visit).value())
+                        .during(visit.id().value()));
+    }
+
+    private Appointment find(PracticeId practice, AppointmentId id) {
+        return calendar.find(practice, id).orElseThrow(NotFound::new);
+    }
+
+    private PatientId chart(PracticeId practice, Appointment visit) {
+        return patients.find(practice, visit.patient())
+                .orElseThrow(NotFound::new)
+                .chart();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static UUID account(Actor by) {
+        return Objects.requireNonNull(by.id(), "who says it has an account");
+    }
+}

@@ -1,0 +1,169 @@
+package org.needlepoint.charting.needling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.charting.NotePart;
+import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.EventId;
+import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
+import org.needlepoint.charting.ledger.LedgerEvent.Recovered;
+import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.charting.unwell.LookAfter;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
+import org.needlepoint.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Rules C5 and C8: somebody comes unwell, or feels faint.
+@IntegrationTest
+class RuleC5UnwellAndC8FaintIT {
+    @Autowired
+    Treatment treatment;
+
+    @Autowired
+    LookAfter lookAfter;
+
+    @Autowired
+    List<NotePart> noteParts;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    PracticeFixture practices;
+
+    @LocalServerPort
+    int port;
+
+    private Room room;
+    private Visitor staff;
+
+    @BeforeEach
+    void a_visit() {
+        clock.set(MovableClock.START);
+        room = treatment.room(PainReport.NONE);
+        staff = new Visitor(port).with("np", room.signIn());
+    }
+
+    @AfterEach
+    void the_clock_goes_back() {
+        clock.set(MovableClock.START);
+    }
+
+    private String path(SessionId session) {
+        return "/p/" + room.clinic().slug() + "/sessions/" + session;
+    }
+
+    private String unwell() {
+        return "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/unwell";
+    }
+
+    private String note() {
+        return practices.in(
+                room.clinic().id(),
+                () -> noteParts.stream()
+                        .flatMap(it ->
+                                it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
+                        .map(NotePart.Section::text)
+                        .reduce("", (a, b) -> a + "\n" + b));
+    }
+
+    @Test
+    void the_bell_is_given_once_and_stands_in_the_note() {
+        var session = treatment.open(room);
+        assertThat(staff.get(path(session)).body()).contains("Lies down and has the bell");
+        assertThat(staff.post(path(session) + "/bell").status()).isEqualTo(303);
+        staff.post(path(session) + "/bell");
+        assertThat(staff.get(path(session)).body())
+                .contains("Has the bell")
+                .doesNotContain("Lies down and has the bell");
+        assertThat(note()).contains("The patient lay down and had a call bell.");
+    }
+
+    @Test
+    void what_is_measured_after_a_faint_is_kept_with_it_and_told_with_the_minutes_to_recovery() {
+        var session = treatment.open(room);
+        var faint = EventId.next();
+        treatment.append(room, session, List.of(Report.onPage(faint, clock.instant(), new FeltFaint())));
+        staff.get(path(session));
+        assertThat(staff.post(
+                                path(session) + "/vitals",
+                                "position",
+                                "LEGS_RAISED",
+                                "pressure",
+                                "95/55",
+                                "pulse",
+                                "52",
+                                "noDriving",
+                                "yes")
+                        .status())
+                .isEqualTo(303);
+        clock.advance(Duration.ofMinutes(12));
+        treatment.append(
+                room, session, List.of(Report.onPage(EventId.next(), clock.instant(), new Recovered(faint, null))));
+        assertThat(room.in(() -> lookAfter.measured(room.clinic().id(), session)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.of()).isEqualTo(faint));
+        assertThat(note())
+                .contains("After feeling faint: lying with legs raised, 95/55 mmHg, pulse 52.")
+                .contains("Told not to drive until well.")
+                .contains("Well again after 12 minutes.");
+    }
+
+    @Test
+    void figures_that_cannot_be_are_asked_for_again_and_not_kept() {
+        var session = treatment.open(room);
+        treatment.append(room, session, new FeltFaint());
+        staff.get(path(session));
+        for (var pressure : List.of("55/95", "95", "abc", "400/90", "95/")) {
+            var answer = staff.post(path(session) + "/vitals", "position", "LYING", "pressure", pressure);
+            assertThat(answer.status()).as(pressure).isEqualTo(422);
+            assertThat(answer.body()).contains("href=\"#vitals-pressure\"", "value=\"" + pressure + "\"");
+        }
+        assertThat(room.in(() -> lookAfter.measured(room.clinic().id(), session)))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_measured_where_nobody_felt_faint() {
+        var session = treatment.open(room);
+        staff.get(path(session));
+        staff.post(path(session) + "/vitals", "position", "LYING", "pressure", "110/70");
+        assertThat(room.in(() -> lookAfter.measured(room.clinic().id(), session)))
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_who_comes_unwell_is_met_with_a_script_and_the_visit_goes_on() {
+        assertThat(staff.get(unwell()).body())
+                .contains("Call 911 now", "Let them sit or lie down", "Robin Hale", "Not yet clinically reviewed")
+                .doesNotContain("letter.pdf");
+        assertThat(staff.post(unwell(), "reported", "", "outcome", "").body())
+                .contains("href=\"#reported\"", "href=\"#outcome\"");
+        assertThat(staff.post(
+                                unwell(),
+                                "reported",
+                                "Fever since last night",
+                                "told",
+                                "Robin Hale",
+                                "outcome",
+                                "to-physician")
+                        .status())
+                .isEqualTo(303);
+        assertThat(staff.get(unwell()).body()).contains("Fever since last night", "letter.pdf");
+        assertThat(staff.download(unwell() + "/letter.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(note())
+                .contains("Unwell on arrival; reported: Fever since last night")
+                .contains("The visit ended, and the patient was asked to see a physician.");
+    }
+}

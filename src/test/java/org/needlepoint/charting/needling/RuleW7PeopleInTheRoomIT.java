@@ -1,0 +1,258 @@
+package org.needlepoint.charting.needling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.NotePart;
+import org.needlepoint.charting.ledger.Counts;
+import org.needlepoint.charting.ledger.LedgerEvent.Removed;
+import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.charting.room.AskChaperone;
+import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.charting.room.KeepRoom.Supervising;
+import org.needlepoint.charting.room.RoomEntry;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Profession;
+import org.needlepoint.credentials.entitlement.PracticeRule;
+import org.needlepoint.credentials.entitlement.PracticeRules;
+import org.needlepoint.credentials.entitlement.Proposal;
+import org.needlepoint.credentials.entitlement.QualificationRecords;
+import org.needlepoint.credentials.entitlement.Requirements;
+import org.needlepoint.credentials.entitlement.Shortfall;
+import org.needlepoint.credentials.entitlement.Training;
+import org.needlepoint.credentials.logbook.Logbook;
+import org.needlepoint.intake.BodyArea;
+import org.needlepoint.scheduling.Clinic;
+import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
+import org.needlepoint.shared.NotFound;
+import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.PracticeFixture;
+import org.needlepoint.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Rule W7: chaperone, students and observers, and trainees under supervision.
+@IntegrationTest
+class RuleW7PeopleInTheRoomIT {
+    @Autowired
+    Treatment treatment;
+
+    @Autowired
+    Clinic clinics;
+
+    @Autowired
+    KeepRoom keepRoom;
+
+    @Autowired
+    AskChaperone askChaperone;
+
+    @Autowired
+    StartNeedling startNeedling;
+
+    @Autowired
+    CloseSession closeSession;
+
+    @Autowired
+    PracticeRules rules;
+
+    @Autowired
+    QualificationRecords qualifications;
+
+    @Autowired
+    Logbook logbook;
+
+    @Autowired
+    List<NotePart> noteParts;
+
+    @Autowired
+    PracticeFixture practices;
+
+    @LocalServerPort
+    int port;
+
+    private Room room;
+
+    @BeforeEach
+    void a_visit() {
+        room = treatment.room(PainReport.NONE);
+    }
+
+    private Set<String> because() {
+        return room.in(() -> askChaperone.because(room.clinic().id(), room.visit(), room.patient()));
+    }
+
+    private String path() {
+        return "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/room";
+    }
+
+    private Visitor visitor() {
+        return new Visitor(port).with("np", room.signIn());
+    }
+
+    /// A rule that asks for ten sessions, and somebody who has them.
+    private PractitionerId trainer() {
+        return room.in(() -> {
+            var practice = room.clinic().id();
+            var trainer = clinics.practitioner(practice, room.clinic().location());
+            clinics.entitled(practice, trainer);
+            rules.confirm(
+                    practice,
+                    new PracticeRule(
+                            Clinic.MARYLAND,
+                            Profession.PHYSICAL_THERAPIST,
+                            true,
+                            Requirements.NONE.withSessions(10),
+                            Proposal.Standing.PERMITTED,
+                            "https://board.example.org",
+                            null,
+                            Clinic.ALWAYS,
+                            Clinic.ALWAYS.plusYears(2)),
+                    Actor.SYSTEM);
+            qualifications.note(
+                    practice,
+                    new Training(UUID.randomUUID(), trainer, "Course", 80, true, 10, Clinic.ALWAYS, "", null),
+                    Actor.SYSTEM);
+            return trainer;
+        });
+    }
+
+    private Supervising supervise(PractitionerId trainee, PractitionerId supervisor) {
+        return room.in(() -> keepRoom.supervise(room.clinic().id(), room.visit(), trainee, supervisor, room.by()));
+    }
+
+    private Start start() {
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), null, room.by()));
+    }
+
+    @Test
+    void a_chaperone_is_offered_once_for_chest_buttock_and_groin() {
+        assertThat(because()).isEmpty();
+        treatment.consented(room, BodyArea.CHEST, BodyArea.NECK);
+        assertThat(because()).containsExactly("chest");
+        visitor().get(path());
+        assertThat(visitor().get(path()).body()).contains("Offer a chaperone before you begin: chest");
+        room.in(() -> {
+            keepRoom.chaperone(room.clinic().id(), room.visit(), null, room.by());
+            return true;
+        });
+        assertThat(because()).isEmpty();
+    }
+
+    @Test
+    void no_chaperone_is_asked_about_for_a_neck() {
+        treatment.consented(room, BodyArea.NECK, BodyArea.FOREARM);
+        assertThat(because()).isEmpty();
+    }
+
+    @Test
+    void what_is_said_on_the_page_is_kept_and_told_in_the_note() {
+        var visitor = visitor();
+        visitor.get(path());
+        assertThat(visitor.post(path(), "act", "CHAPERONE_PRESENT", "chaperone", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(visitor.post(path(), "act", "CHAPERONE_PRESENT", "chaperone", "Billie Sandoval")
+                        .status())
+                .isEqualTo(303);
+        visitor.post(path(), "act", "STUDENT", "visitor", "Kim Ly");
+        assertThat(visitor.get(path()).body())
+                .contains("Chaperone: Billie Sandoval.", "Student: Kim Ly; the patient agreed for this visit.");
+        assertThat(note())
+                .contains("In the room as chaperone: Billie Sandoval.")
+                .contains("In the room with the patient's consent for this visit: Kim Ly, student.");
+        var entry = room.in(() -> keepRoom.at(room.clinic().id(), room.visit()))
+                .visitors()
+                .getFirst();
+        visitor.post(path(), "act", "STRIKE", "entry", entry.id().toString());
+        assertThat(note()).doesNotContain("Kim Ly");
+        assertThat(visitor.post(
+                                path(),
+                                "act",
+                                "STRIKE",
+                                "entry",
+                                UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String note() {
+        return practices.in(
+                room.clinic().id(),
+                () -> noteParts.stream()
+                        .flatMap(it ->
+                                it.section(room.clinic().id(), room.visit(), room.patient(), Locale.ENGLISH).stream())
+                        .map(NotePart.Section::text)
+                        .reduce("", (a, b) -> a + "\n" + b));
+    }
+
+    @Test
+    void a_visitor_is_not_kept_for_the_next_visit() {
+        room.in(() -> {
+            keepRoom.visitor(room.clinic().id(), room.visit(), RoomEntry.Kind.OBSERVER, "Lou", room.by());
+            return true;
+        });
+        var next = treatment.anotherVisit(room);
+        assertThat(room.in(() -> keepRoom.at(room.clinic().id(), next)).visitors())
+                .isEmpty();
+    }
+
+    @Test
+    void a_trainee_starts_only_with_an_entitled_supervisor_in_the_room() {
+        var trainer = trainer();
+        var trainee = room.clinic().practitioner();
+        assertThat(start())
+                .isInstanceOfSatisfying(
+                        Start.NotEntitled.class,
+                        it -> assertThat(it.why().shortfalls()).containsExactly(new Shortfall.SessionsMissing(0, 10)));
+        assertThat(supervise(trainee, trainee)).isEqualTo(new Supervising.Oneself());
+        var other = room.in(
+                () -> clinics.practitioner(room.clinic().id(), room.clinic().location()));
+        assertThat(supervise(trainee, other)).isInstanceOf(Supervising.NotEntitled.class);
+        assertThat(supervise(trainee, trainer)).isEqualTo(new Supervising.Kept());
+        assertThat(start()).isInstanceOf(Start.Started.class);
+    }
+
+    @Test
+    void a_supervised_session_enters_the_logbook_once_it_is_closed() {
+        var trainer = trainer();
+        var trainee = room.clinic().practitioner();
+        supervise(trainee, trainer);
+        var session = ((Start.Started) start()).session();
+        var needle = treatment.insert(room, session, "trapezius-upper", Laterality.R);
+        treatment.append(room, session, new Removed(needle));
+        room.in(() -> closeSession.close(room.clinic().id(), session, new Counts(1, 0, 1), room.by()));
+        await().untilAsserted(() -> assertThat(
+                        room.in(() -> logbook.done(room.clinic().id(), trainee)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.instructor()).isEqualTo(trainer);
+                    assertThat(it.visit()).isEqualTo(room.visit().value());
+                    assertThat(it.held()).isEqualTo(LocalDate.of(2026, 12, 2));
+                    assertThat(it.what()).startsWith("1 needle: ");
+                    assertThat(it.counts()).isFalse();
+                }));
+    }
+
+    @Test
+    void nothing_is_said_of_a_visit_of_another_practice() {
+        var elsewhere = treatment.room(PainReport.NONE);
+        assertThatThrownBy(() -> room.in(() -> {
+                    keepRoom.chaperone(room.clinic().id(), elsewhere.visit(), null, room.by());
+                    return true;
+                }))
+                .isInstanceOf(NotFound.class);
+    }
+}
