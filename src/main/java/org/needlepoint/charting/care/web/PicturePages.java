@@ -50,7 +50,12 @@ class PicturePages {
             throws IOException {
         var what = kind.equals("sheet") ? Picture.Kind.SHEET : Picture.Kind.REACTION;
         return switch (keepPicture.keep(
-                practice.id(), new AppointmentId(id), what, agreed.equals("yes"), picture == null ? new byte[0] : picture.getBytes(), who.actor())) {
+                practice.id(),
+                new AppointmentId(id),
+                what,
+                agreed.equals("yes"),
+                picture == null ? new byte[0] : picture.getBytes(),
+                who.actor())) {
             case Keeping.Kept _ -> back(practice, id);
             case Keeping.NoPicture _ -> refused(practice, id, "picture", "care.error.picture", who, locale);
             case Keeping.NotAgreed _ -> refused(practice, id, "agreed", "care.error.agreed", who, locale);
