@@ -612,6 +612,9 @@ class EveryPageIT {
         looked(page, "examination");
         page.navigate(visit + "/examination?part=nerves&moment=after");
         looked(page, "examination-nerves");
+        page.navigate(visit + "/points/infraspinatus/R?fresh=true");
+        page.locator("main form button[type=submit]").last().click();
+        looked(page, "trigger-points-errors");
         page.navigate(session + "/map?site=rhomboid-major&side=R");
         looked(page, "session-map");
         page.navigate(session + "/closure");
