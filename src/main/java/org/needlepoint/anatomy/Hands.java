@@ -11,7 +11,8 @@ import org.needlepoint.shared.Laterality;
 /// What a finding by hand is worth. Two examiners agree on trigger points with a kappa of 0.452, on recognised pain
 /// with 0.575 (`rathbone2017`). If both are equally good and err equally often in either direction, the square root
 /// of kappa is how much better than a coin one of them is: right in (1 + sqrt(kappa)) / 2 of the cases. For twitch
-/// and restricted movement no pooled figure was read; they are taken to be worth the square root of a taut band.
+/// and restricted movement no pooled figure was read; they are taken to be worth the square root of a taut band. A
+/// tender spot and referred pain move nothing: what they are worth was not read, and a guess would hide that.
 final class Hands {
     private static final double KAPPA_OF_POINTS = 0.452;
     private static final double KAPPA_OF_FAMILIAR_PAIN = 0.575;

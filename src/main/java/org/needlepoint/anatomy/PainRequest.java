@@ -144,7 +144,9 @@ public record PainRequest(List<Mark> marks, About about, List<Examined> examined
         TAUT_BAND,
         FAMILIAR_PAIN,
         TWITCH,
-        RESTRICTED_MOVEMENT;
+        RESTRICTED_MOVEMENT,
+        SPOT_TENDERNESS,
+        REFERRED_PAIN;
 
         /// As JSON and forms write it: `taut-band`.
         public String word() {

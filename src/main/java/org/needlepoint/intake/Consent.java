@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param document  id of the signed document
 /// @param signed    what was signed, for the record
 /// @param covered   muscle regions by technique; what was added aloud later is in it
+/// @param refused   regions that the patient left out in so many words
+/// @param byGuardian whether somebody signed for a minor
 /// @param confirmed visits at which it was given or confirmed aloud
 public record Consent(
         ConsentId id,
@@ -25,17 +27,21 @@ public record Consent(
         UUID document,
         Signed signed,
         Map<Technique, Set<String>> covered,
+        Set<String> refused,
+        boolean byGuardian,
         Set<UUID> confirmed) {
     public Consent {
         covered = Map.copyOf(covered);
+        refused = Set.copyOf(refused);
         confirmed = Set.copyOf(confirmed);
     }
 
     /// What the signed document names.
-    public record Signed(Set<String> regions, Set<Technique> techniques) {
+    public record Signed(Set<String> regions, Set<Technique> techniques, Set<String> refused) {
         public Signed {
             regions = Set.copyOf(regions);
             techniques = Set.copyOf(techniques);
+            refused = Set.copyOf(refused);
         }
     }
 
@@ -44,6 +50,13 @@ public record Consent(
     /// @param region a word of the vocabulary `muscle-region`
     public boolean covers(String region, Technique technique) {
         return covered.getOrDefault(technique, Set.of()).contains(region);
+    }
+
+    /// Whether the patient said no to this region in so many words.
+    ///
+    /// @param region a word of the vocabulary `muscle-region`
+    public boolean refuses(String region) {
+        return refused.contains(region);
     }
 
     /// Whether it was given or confirmed aloud at a visit.
@@ -58,12 +71,32 @@ public record Consent(
             wider.addAll(regions);
             all.put(technique, Set.copyOf(wider));
         }
-        return new Consent(id, givenAt, asked, visit, edition, document, signed, all, confirmed);
+        var still = new HashSet<>(refused);
+        still.removeAll(regions);
+        return with(all, still, confirmed);
+    }
+
+    Consent narrowedBy(Set<String> regions, Set<Technique> techniques) {
+        var all = new HashMap<>(covered);
+        for (var technique : techniques) {
+            var less = new HashSet<>(all.getOrDefault(technique, Set.of()));
+            less.removeAll(regions);
+            all.put(technique, Set.copyOf(less));
+        }
+        var gone = new HashSet<>(refused);
+        regions.stream()
+                .filter(region -> all.values().stream().noneMatch(left -> left.contains(region)))
+                .forEach(gone::add);
+        return with(all, gone, confirmed);
     }
 
     Consent confirmedDuring(UUID another) {
         var visits = new HashSet<>(confirmed);
         visits.add(another);
-        return new Consent(id, givenAt, asked, visit, edition, document, signed, covered, visits);
+        return with(covered, refused, visits);
+    }
+
+    private Consent with(Map<Technique, Set<String>> wider, Set<String> not, Set<UUID> visits) {
+        return new Consent(id, givenAt, asked, visit, edition, document, signed, wider, not, byGuardian, visits);
     }
 }

@@ -1,9 +1,11 @@
 package org.needlepoint.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Lesson;
 import org.needlepoint.documents.Block;
 import org.needlepoint.documents.Document;
@@ -16,14 +18,17 @@ class ConsentDocuments {
     static final String KIND = "consent";
 
     private final Lessons lessons;
+    private final Figures figures;
     private final MessageSource messages;
 
-    ConsentDocuments(Lessons lessons, MessageSource messages) {
+    ConsentDocuments(Lessons lessons, Figures figures, MessageSource messages) {
         this.lessons = lessons;
+        this.figures = figures;
         this.messages = messages;
     }
 
-    Document write(String practiceName, String edition, ConsentScope scope, Locale locale) {
+    /// @param minor the patient's name, where a guardian signs; null otherwise
+    Document write(String practiceName, String edition, ConsentScope scope, @Nullable String minor, Locale locale) {
         var blocks = new ArrayList<Block>();
         for (var lesson : lessons.of(Lesson.Part.CONSENT)) {
             blocks.add(new Block.Heading(lesson.title().in(locale)));
@@ -31,34 +36,69 @@ class ConsentDocuments {
                     .map(point -> point.text().in(locale))
                     .toList()));
         }
-        blocks.add(new Block.Facts(List.of(
-                new Block.Fact(say("intake.consent.areas", locale), areas(scope, locale)),
-                new Block.Fact(say("intake.consent.techniques", locale), techniques(scope, locale)),
-                new Block.Fact(say("intake.consent.practice", locale), practiceName),
-                new Block.Fact(say("intake.consent.edition", locale), edition),
-                new Block.Fact(
-                        say("intake.consent.record", locale),
-                        ConsentScope.record(scope.regions(), scope.techniques())))));
+        counted(blocks, locale);
+        var facts = new ArrayList<Block.Fact>();
+        facts.add(new Block.Fact(say("intake.consent.areas", locale), areas(scope.areasInOrder(), locale)));
+        facts.add(new Block.Fact(
+                say("intake.consent.techniques", locale), techniques(scope.techniquesInOrder(), locale)));
+        var left = leftOut(scope, locale);
+        if (!left.isEmpty()) {
+            facts.add(new Block.Fact(say("intake.consent.notAgreed", locale), left));
+        }
+        if (minor != null) {
+            facts.add(new Block.Fact(say("intake.consent.forMinor", locale), minor));
+        }
+        facts.add(new Block.Fact(say("intake.consent.practice", locale), practiceName));
+        facts.add(new Block.Fact(say("intake.consent.edition", locale), edition));
+        facts.add(new Block.Fact(
+                say("intake.consent.record", locale),
+                ConsentScope.record(scope.regions(), scope.techniques(), scope.refusedRegions())));
+        blocks.add(new Block.Facts(facts));
         return new Document(KIND, locale.getLanguage(), say("intake.consent.document", locale), blocks);
     }
 
     /// Whether a document was signed for exactly these regions and techniques.
-    static boolean says(Document document, Set<String> regions, Set<Technique> techniques) {
-        var record = ConsentScope.record(regions, techniques);
+    static boolean says(Document document, Consent.Signed signed) {
+        var record = ConsentScope.record(signed.regions(), signed.techniques(), signed.refused());
         return document.kind().equals(KIND)
                 && document.blocks().stream()
                         .anyMatch(block -> block instanceof Block.Facts(var facts)
                                 && facts.stream().anyMatch(fact -> fact.value().equals(record)));
     }
 
-    private String areas(ConsentScope scope, Locale locale) {
-        return joined(scope.areasInOrder().stream()
+    /// The risks in the figures of this edition, each with where it was counted.
+    private void counted(List<Block> blocks, Locale locale) {
+        var all = Arrays.stream(Lesson.Part.values())
+                .flatMap(part -> lessons.of(part).stream())
+                .toList();
+        var lines = all.stream()
+                .flatMap(lesson -> figures.of(lesson, locale).stream())
+                .map(line -> new Block.Fact(line.what(), line.often()))
+                .toList();
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Heading(say("intake.consent.counted", locale)));
+            blocks.add(new Block.Facts(lines));
+            blocks.add(new Block.Bullets(figures.sources(all)));
+        }
+    }
+
+    private String leftOut(ConsentScope scope, Locale locale) {
+        var not = Technique.onConsent().stream()
+                .filter(technique -> !scope.techniques().contains(technique))
+                .toList();
+        return joined(Stream.of(areas(scope.refusedInOrder(), locale), techniques(not, locale))
+                .filter(words -> !words.isEmpty())
+                .toList());
+    }
+
+    private String areas(List<BodyArea> areas, Locale locale) {
+        return joined(areas.stream()
                 .map(area -> say("intake.area." + area.code(), locale))
                 .toList());
     }
 
-    private String techniques(ConsentScope scope, Locale locale) {
-        return joined(scope.techniquesInOrder().stream()
+    private String techniques(List<Technique> techniques, Locale locale) {
+        return joined(techniques.stream()
                 .map(technique -> say("intake.technique." + technique.code(), locale))
                 .toList());
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that became of a consent. Where it stands is the fold of all, oldest first.
 ///
-/// @param consent the consent it is about; null for a refusal
+/// @param consent    the consent it is about; null for a refusal
+/// @param refused    regions left out in so many words, of a consent that was given
+/// @param byGuardian whether somebody gave it for a minor
 record ConsentEvent(
         UUID id,
         Kind kind,
@@ -24,13 +26,16 @@ record ConsentEvent(
         Set<String> regions,
         Set<Technique> techniques,
         Instant at,
-        Asked asked) {
+        Asked asked,
+        Set<String> refused,
+        boolean byGuardian) {
     /// What became of it.
     enum Kind {
         GIVEN,
         REFUSED,
         WITHDRAWN,
         EXTENDED,
+        NARROWED,
         CONFIRMED;
 
         String code() {
@@ -45,6 +50,22 @@ record ConsentEvent(
     ConsentEvent {
         regions = Set.copyOf(regions);
         techniques = Set.copyOf(techniques);
+        refused = Set.copyOf(refused);
+    }
+
+    /// By the patient, with nothing left out in so many words.
+    ConsentEvent(
+            UUID id,
+            Kind kind,
+            @Nullable ConsentId consent,
+            @Nullable UUID visit,
+            @Nullable String edition,
+            @Nullable UUID document,
+            Set<String> regions,
+            Set<Technique> techniques,
+            Instant at,
+            Asked asked) {
+        this(id, kind, consent, visit, edition, document, regions, techniques, at, asked, Set.of(), false);
     }
 
     static ConsentStanding standing(Collection<ConsentEvent> events) {
@@ -69,6 +90,11 @@ record ConsentEvent(
                 current(before)
                         .<ConsentStanding>map(
                                 consent -> new ConsentStanding.Given(consent.extendedBy(regions, techniques)))
+                        .orElse(before);
+            case NARROWED ->
+                current(before)
+                        .<ConsentStanding>map(
+                                consent -> new ConsentStanding.Given(consent.narrowedBy(regions, techniques)))
                         .orElse(before);
             case CONFIRMED ->
                 visit == null
@@ -104,8 +130,10 @@ record ConsentEvent(
                 visit,
                 edition,
                 document,
-                new Consent.Signed(regions, techniques),
+                new Consent.Signed(regions, techniques, refused),
                 covered,
+                refused,
+                byGuardian,
                 confirmed);
     }
 }

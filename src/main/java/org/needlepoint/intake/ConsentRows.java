@@ -29,11 +29,11 @@ class ConsentRows {
         var consent = event.consent();
         jdbc.sql("""
             insert into intake.consent_event
-              (practice_id, id, patient_id, visit_id, consent_id, kind, edition, document_id, regions, techniques, at,
-               how, actor_kind, actor_id, handed_by)
+              (practice_id, id, patient_id, visit_id, consent_id, kind, edition, document_id, regions, techniques,
+               refused, by_guardian, at, how, actor_kind, actor_id, handed_by)
             values
-              (:practice, :id, :patient, :visit, :consent, :kind, :edition, :document, :regions, :techniques, :at,
-               :how, :actorKind, :actor, :handedBy)
+              (:practice, :id, :patient, :visit, :consent, :kind, :edition, :document, :regions, :techniques,
+               :refused, :byGuardian, :at, :how, :actorKind, :actor, :handedBy)
             """)
                 .param("practice", practice.value())
                 .param("id", event.id())
@@ -50,6 +50,8 @@ class ConsentRows {
                                 .map(Technique::code)
                                 .sorted()
                                 .toArray(String[]::new))
+                .param("refused", event.refused().stream().sorted().toArray(String[]::new))
+                .param("byGuardian", event.byGuardian())
                 .param("at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC))
                 .param("how", event.asked().how().code())
                 .param("actorKind", event.asked().by().kind().name().toLowerCase(Locale.ROOT))
@@ -61,8 +63,8 @@ class ConsentRows {
     /// Everything that became of a patient's consents, oldest first.
     List<ConsentEvent> of(PracticeId practice, List<UUID> patients) {
         return jdbc.sql("""
-            select id, visit_id, consent_id, kind, edition, document_id, regions, techniques, at, how, actor_kind,
-                   actor_id, handed_by
+            select id, visit_id, consent_id, kind, edition, document_id, regions, techniques, refused, by_guardian,
+                   at, how, actor_kind, actor_id, handed_by
               from intake.consent_event
              where practice_id = :practice
                and patient_id = any(:patients)
@@ -86,7 +88,9 @@ class ConsentRows {
                 words(rs, "regions"),
                 words(rs, "techniques").stream().map(Technique::of).collect(Collectors.toUnmodifiableSet()),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
-                AnswerRows.asked(rs));
+                AnswerRows.asked(rs),
+                words(rs, "refused"),
+                rs.getBoolean("by_guardian"));
     }
 
     private static Set<String> words(ResultSet rs, String column) throws SQLException {

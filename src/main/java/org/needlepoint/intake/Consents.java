@@ -2,12 +2,15 @@ package org.needlepoint.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -16,9 +19,14 @@ import org.needlepoint.documents.Signature;
 import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.documents.SignedDocumentId;
 import org.needlepoint.documents.SignedDocuments;
+import org.needlepoint.intake.Circumstance.Recorded;
 import org.needlepoint.intake.ConsentEvent.Kind;
+import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
+import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
+import org.needlepoint.practice.Practices;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
 import org.springframework.stereotype.Service;
@@ -28,26 +36,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Consents {
     private final ConsentRows rows;
+    private final CircumstanceRows circumstances;
     private final Charts charts;
     private final ConsentDocuments writing;
     private final SignedDocuments documents;
     private final ContentSets sets;
+    private final Patients patients;
+    private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
 
     Consents(
             ConsentRows rows,
+            CircumstanceRows circumstances,
             Charts charts,
             ConsentDocuments writing,
             SignedDocuments documents,
             ContentSets sets,
+            Patients patients,
+            Practices practices,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
+        this.circumstances = circumstances;
         this.charts = charts;
         this.writing = writing;
         this.documents = documents;
         this.sets = sets;
+        this.patients = patients;
+        this.practices = practices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,15 +72,68 @@ public class Consents {
     /// Where a patient's consent stands now.
     @Transactional(readOnly = true)
     public ConsentStanding standing(PracticeId practice, PatientId chart) {
-        return checked(practice, ConsentEvent.standing(events(practice, chart)));
+        var standing = ConsentEvent.standing(events(practice, chart));
+        return standing instanceof ConsentStanding.Given(var consent) ? checked(practice, chart, consent) : standing;
     }
 
-    /// What is signed counts only while its bytes are what was signed.
-    private ConsentStanding checked(PracticeId practice, ConsentStanding standing) {
-        return standing instanceof ConsentStanding.Given(var consent)
-                        && signed(practice, consent).isEmpty()
-                ? new ConsentStanding.Altered(consent.id())
-                : standing;
+    /// What is signed counts only while its bytes are what was signed, and for a minor only with what a minor needs.
+    private ConsentStanding checked(PracticeId practice, PatientId chart, Consent consent) {
+        if (signed(practice, consent).isEmpty()) {
+            return new ConsentStanding.Altered(consent.id());
+        }
+        var patient = patients.find(practice, chart).orElseThrow(NotFound::new);
+        var told = consent.byGuardian() ? circumstances(practice, consent) : List.<Recorded>of();
+        return ForMinors.notEnough(consent, patient.demographics().birthDate(), told, clock.instant(), zone(practice))
+                .<ConsentStanding>map(why -> new ConsentStanding.NotEnough(consent, why))
+                .orElseGet(() -> new ConsentStanding.Given(consent));
+    }
+
+    /// Whether somebody has to sign for the patient today.
+    @Transactional(readOnly = true)
+    public boolean needsGuardian(PracticeId practice, PatientId chart) {
+        return patients.find(practice, chart)
+                .map(patient -> ForMinors.isMinor(
+                        patient.demographics().birthDate(), LocalDate.ofInstant(clock.instant(), zone(practice))))
+                .orElse(false);
+    }
+
+    private ZoneId zone(PracticeId practice) {
+        return practices.find(practice).orElseThrow(NotFound::new).zone();
+    }
+
+    /// How a consent came about, oldest first.
+    @Transactional(readOnly = true)
+    public List<Recorded> circumstances(PracticeId practice, Consent consent) {
+        return circumstances.of(practice, consent.id());
+    }
+
+    /// Adds how the latest consent came about; nothing where none was ever given.
+    @Transactional
+    public void tell(PracticeId practice, PatientId chart, @Nullable UUID visit, List<Circumstance> told, Asked asked) {
+        given(practice, chart).reduce((_, later) -> later).ifPresent(consent -> {
+            told.forEach(each -> circumstances.add(practice, chart, consent, new Recorded(each, now(), asked)));
+            var entry = AuditEntry.of(asked.by(), "told-how", "consent", consent.value())
+                    .about(chart.value());
+            audit.append(practice, visit == null ? entry : entry.during(visit));
+        });
+    }
+
+    private Stream<ConsentId> given(PracticeId practice, PatientId chart) {
+        return events(practice, chart).stream()
+                .filter(event -> event.kind() == Kind.GIVEN)
+                .flatMap(event -> Optional.ofNullable(event.consent()).stream());
+    }
+
+    /// Every consent that was ever given, as it was signed, the latest first: also those that were replaced, withdrawn,
+    /// or signed in an earlier edition. One that is not what was signed is left out.
+    @Transactional(readOnly = true)
+    public List<SignedDocument> everSigned(PracticeId practice, PatientId chart) {
+        return events(practice, chart).reversed().stream()
+                .filter(event -> event.kind() == Kind.GIVEN)
+                .flatMap(event -> ConsentEvent.standing(List.of(event)) instanceof ConsentStanding.Given(var consent)
+                        ? signed(practice, consent).stream()
+                        : Stream.empty())
+                .toList();
     }
 
     /// The signed document of a consent; empty when it is not what was signed.
@@ -73,18 +143,19 @@ public class Consents {
                 .read(practice, new SignedDocumentId(consent.document()))
                 .flatMap(reading -> switch (reading) {
                     case SignedDocuments.Reading.Genuine(var document)
-                    when ConsentDocuments.says(
-                            document.content(),
-                            consent.signed().regions(),
-                            consent.signed().techniques()) -> Optional.of(document);
+                    when ConsentDocuments.says(document.content(), consent.signed()) -> Optional.of(document);
                     case SignedDocuments.Reading.Genuine _, SignedDocuments.Reading.Altered _ ->
                         Optional.<SignedDocument>empty();
                 });
     }
 
-    /// What a patient reads before signing: exactly this is kept by [#give].
-    public Document document(Practice practice, ConsentScope scope, Locale locale) {
-        return writing.write(practice.name(), sets.edition(ContentSet.CONSENT), scope, locale);
+    /// What a patient, or who signs for a minor, reads before signing: exactly this is kept by [#give].
+    @Transactional(readOnly = true)
+    public Document document(Practice practice, PatientId chart, ConsentScope scope, Locale locale) {
+        var minor = needsGuardian(practice.id(), chart)
+                ? patients.find(practice.id(), chart).map(Patient::name).orElse(null)
+                : null;
+        return writing.write(practice.name(), sets.edition(ContentSet.CONSENT), scope, minor, locale);
     }
 
     /// The patient signs. A consent that stood is replaced.
@@ -100,8 +171,24 @@ public class Consents {
             Signature signature,
             Locale locale,
             Asked asked) {
+        return give(practice, chart, visit, scope, signature, List.of(), locale, asked);
+    }
+
+    /// As the other, with how it came about. A [Circumstance.Guardian] among it says that somebody signs for a minor.
+    ///
+    /// @return where the consent stands afterwards
+    @Transactional
+    public ConsentStanding give(
+            Practice practice,
+            PatientId chart,
+            @Nullable UUID visit,
+            ConsentScope scope,
+            Signature signature,
+            List<Circumstance> told,
+            Locale locale,
+            Asked asked) {
         var kept = documents.keep(
-                practice.id(), document(practice, scope, locale), chart.value(), visit, signature, asked.by());
+                practice.id(), document(practice, chart, scope, locale), chart.value(), visit, signature, asked.by());
         var consent = ConsentId.next();
         var event = new ConsentEvent(
                 consent.value(),
@@ -113,9 +200,12 @@ public class Consents {
                 scope.regions(),
                 scope.techniques(),
                 now(),
-                asked);
+                asked,
+                scope.refusedRegions(),
+                told.stream().anyMatch(Circumstance.Guardian.class::isInstance));
         rows.add(practice.id(), chart, event);
         trail(practice.id(), chart, event);
+        told.forEach(each -> circumstances.add(practice.id(), chart, consent, new Recorded(each, now(), asked)));
         return standing(practice.id(), chart);
     }
 
@@ -144,6 +234,18 @@ public class Consents {
         return standing(practice, chart);
     }
 
+    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands.
+    ///
+    /// @return where the consent stands afterwards
+    @Transactional
+    public ConsentStanding narrowAloud(
+            PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
+        if (standing(practice, chart) instanceof ConsentStanding.Given(var consent)) {
+            append(practice, chart, Kind.NARROWED, consent.id(), visit, area.regions(), Set.of(technique), asked);
+        }
+        return standing(practice, chart);
+    }
+
     /// Records that the patient said yes again at a visit (rule W4).
     ///
     /// @return where the consent stands afterwards
@@ -161,7 +263,7 @@ public class Consents {
     /// @return where the consent stands afterwards
     @Transactional
     public ConsentStanding withdraw(PracticeId practice, PatientId chart, @Nullable UUID visit, Asked asked) {
-        if (standing(practice, chart) instanceof ConsentStanding.Given(var consent)) {
+        if (ConsentEvent.standing(events(practice, chart)) instanceof ConsentStanding.Given(var consent)) {
             append(practice, chart, Kind.WITHDRAWN, consent.id(), visit, Set.of(), Set.of(), asked);
         }
         return standing(practice, chart);

@@ -115,7 +115,7 @@ final class Screened {
         }
         var news = newFacts();
         if (!news.isEmpty() && !(overall() instanceof Screening.Stop)) {
-            return new ScreeningStanding.Suspended(news, newFactsAsFacts());
+            return new ScreeningStanding.Suspended(overall(), news, newFactsAsFacts());
         }
         var askedAt = asked.stream()
                 .flatMap(question -> latest(question).stream())

@@ -20,9 +20,10 @@ public sealed interface ScreeningStanding {
 
     /// Something is new since the patient agreed: no needles until a practitioner has looked at it and said a word.
     ///
+    /// @param overall the worst of all answers, wherever it concerns
     /// @param reasons what is new, the worst first
     /// @param facts   the same as facts, for [ReviewFacts#review]
-    record Suspended(List<Reason> reasons, Set<String> facts) implements ScreeningStanding {
+    record Suspended(Screening overall, List<Reason> reasons, Set<String> facts) implements ScreeningStanding {
         public Suspended {
             reasons = List.copyOf(reasons);
             facts = Set.copyOf(facts);

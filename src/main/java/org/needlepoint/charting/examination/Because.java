@@ -2,7 +2,6 @@ package org.needlepoint.charting.examination;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.shared.Laterality;
 
 /// The reason for a target: coded, with the marked zones that it explains, and in the practitioner's own words.
 ///
@@ -11,13 +10,10 @@ import org.needlepoint.shared.Laterality;
 /// @param words    at most [#MOST_WORDS] characters; null when nobody wrote any
 public record Because(
         List<Reason> reasons,
-        List<Place> explains,
+        List<ZonePlace> explains,
         @Nullable String words) {
     /// Longer reasons belong into the note.
     public static final int MOST_WORDS = 300;
-
-    /// A zone of the body map on a side.
-    public record Place(String zone, Laterality side) {}
 
     public Because {
         reasons = reasons.stream().distinct().sorted().toList();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.needlepoint.anatomy.Knowledge;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
@@ -19,16 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ExaminationInNote implements NotePart {
     private final Findings findings;
-    private final Knowledge knowledge;
+    private final TargetWords words;
     private final MessageSource messages;
 
-    ExaminationInNote(Findings findings, Knowledge knowledge, MessageSource messages) {
+    ExaminationInNote(Findings findings, TargetWords words, MessageSource messages) {
         this.findings = findings;
-        this.knowledge = knowledge;
+        this.words = words;
         this.messages = messages;
     }
 
-    private record Place(String muscle, Laterality side) {}
+    private record Place(
+            String muscle, Laterality side, @Nullable String point) {}
 
     @Override
     public int order() {
@@ -39,7 +40,8 @@ class ExaminationInNote implements NotePart {
     public Optional<Section> section(PracticeId practice, AppointmentId visit, PatientId chart, Locale locale) {
         var muscles = new LinkedHashMap<Place, List<String>>();
         for (var finding : new Examination(findings.of(practice, visit)).standing()) {
-            muscles.computeIfAbsent(new Place(finding.muscle(), finding.side()), _ -> new ArrayList<>())
+            muscles.computeIfAbsent(
+                            new Place(finding.muscle(), finding.side(), finding.point()), _ -> new ArrayList<>())
                     .add(say(finding, locale));
         }
         if (muscles.isEmpty()) {
@@ -48,29 +50,23 @@ class ExaminationInNote implements NotePart {
         return Optional.of(new Section(
                 Heading.OBJECTIVE,
                 muscles.entrySet().stream()
-                        .map(each -> "- " + name(each.getKey(), locale) + ": " + String.join(", ", each.getValue()))
+                        .map(each -> "- "
+                                + words.label(
+                                        each.getKey().muscle(),
+                                        each.getKey().side(),
+                                        each.getKey().point(),
+                                        locale)
+                                + ": " + String.join(", ", each.getValue()))
                         .collect(Collectors.joining(
                                 "\n", messages.getMessage("examination.note.found", null, locale) + "\n", ""))));
     }
 
     private String say(Finding finding, Locale locale) {
-        return messages.getMessage(
+        var said = messages.getMessage(
                 "examination.note." + finding.sign().word() + "."
                         + finding.outcome().word(),
                 null,
                 locale);
-    }
-
-    private String name(Place place, Locale locale) {
-        var name = knowledge
-                .muscle(place.muscle())
-                .map(muscle -> muscle.name().in(locale))
-                .orElse(place.muscle());
-        return place.side() == Laterality.M
-                ? name
-                : messages.getMessage(
-                        "examination.sided",
-                        new Object[] {name, messages.getMessage("examination.side." + place.side(), null, locale)},
-                        locale);
+        return finding.zones().isEmpty() ? said : said + " (" + words.places(finding.zones(), locale) + ")";
     }
 }

@@ -1,8 +1,10 @@
 package org.needlepoint.charting.examination;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.audit.Actor;
@@ -66,29 +68,56 @@ public class ExamineMuscle {
         return new Examination(findings.of(practice, visit));
     }
 
+    /// What somebody says of a muscle, or of a trigger point in it.
+    ///
+    /// @param side  ignored for a muscle that has no sides
+    /// @param point number or name; null for the muscle as a whole
+    /// @param signs those that somebody spoke about; the others stay as they are
+    /// @param zones where the patient feels referred pain; null when nobody spoke about it
+    public record Saying(
+            String muscle,
+            Laterality side,
+            @Nullable String point,
+            Map<Sign, Outcome> signs,
+            @Nullable List<ZonePlace> zones) {
+        /// Of a muscle as a whole.
+        public Saying(String muscle, Laterality side, Map<Sign, Outcome> signs) {
+            this(muscle, side, null, signs, null);
+        }
+    }
+
     /// Keeps what was found in a muscle, and answers all that stands then. What was said before and is said again adds
     /// nothing.
     ///
-    /// @param side ignored for a muscle that has no sides
-    /// @param said the signs somebody spoke about; the others stay as they are
-    /// @throws NotFound when there is no such visit, muscle or side
+    /// @throws NotFound when there is no such visit, muscle, side or zone
     @Transactional
-    public Opened examine(
-            PracticeId practice, AppointmentId id, String muscle, Laterality side, Map<Sign, Outcome> said, Actor by) {
-        var place = MusclePlace.of(knowledge, muscle, side);
+    public Opened examine(PracticeId practice, AppointmentId id, Saying saying, Actor by) {
+        var place = MusclePlace.of(knowledge, saying.muscle(), saying.side());
+        var zones = saying.zones();
+        if (zones != null
+                && zones.stream().anyMatch(zone -> knowledge.zone(zone.zone()).isEmpty())) {
+            throw new NotFound();
+        }
         var opened = read(practice, id);
         var now = clock.instant();
         var account = Objects.requireNonNull(by.id(), "who examines has an account");
-        var news = opened.examination().news(muscle, place, said).entrySet().stream()
-                .map(each -> new Finding(
-                        muscle,
-                        place,
-                        each.getKey(),
-                        each.getValue(),
-                        knowledge.version().toString(),
-                        now,
-                        account))
-                .toList();
+        var news =
+                opened
+                        .examination()
+                        .news(saying.muscle(), place, saying.point(), saying.signs(), zones)
+                        .entrySet()
+                        .stream()
+                        .map(each -> new Finding(
+                                saying.muscle(),
+                                place,
+                                saying.point(),
+                                each.getKey(),
+                                each.getValue(),
+                                zones != null && each.getKey() == Sign.REFERRED_PAIN ? zones : List.of(),
+                                knowledge.version().toString(),
+                                now,
+                                account))
+                        .toList();
         if (news.isEmpty()) {
             return opened;
         }

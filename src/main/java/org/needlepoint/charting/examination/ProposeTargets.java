@@ -25,8 +25,9 @@ public class ProposeTargets {
         this.knowledge = knowledge;
     }
 
-    /// A muscle on a side that could be a target.
-    public record Proposal(String muscle, Laterality side, Because because) {}
+    /// A muscle on a side, or a point in it, that could be a target.
+    public record Proposal(
+            String muscle, Laterality side, @Nullable String point, Because because) {}
 
     /// Muscles in which something was found and that nobody considered yet, in the order of the ranking; those that the
     /// drawing does not speak for follow, the one with most signs first.
@@ -34,8 +35,8 @@ public class ProposeTargets {
         var found = new LinkedHashSet<Hand>();
         opened.examination().standing().stream()
                 .filter(finding -> finding.outcome() == Outcome.FOUND)
-                .map(finding -> new Hand(finding.muscle(), finding.side()))
-                .filter(hand -> !list.considered(hand.muscle(), hand.side()))
+                .map(finding -> new Hand(finding.muscle(), finding.side(), finding.point()))
+                .filter(hand -> !list.considered(hand.muscle(), hand.side(), hand.point()))
                 .forEach(found::add);
         if (found.isEmpty()) {
             return List.of();
@@ -58,39 +59,43 @@ public class ProposeTargets {
         return proposals;
     }
 
-    private record Hand(String muscle, Laterality side) {}
+    private record Hand(
+            String muscle, Laterality side, @Nullable String point) {}
 
     private Proposal propose(Opened opened, Hand hand, @Nullable Candidate candidate) {
-        return new Proposal(hand.muscle(), hand.side(), because(opened, hand.muscle(), hand.side(), candidate));
+        return new Proposal(hand.muscle(), hand.side(), hand.point(), because(opened, hand, candidate));
     }
 
-    /// What speaks for a muscle by what hands found and what the patient marked; nothing when neither does.
-    public Because because(Opened opened, String muscle, Laterality side) {
+    /// What speaks for a muscle, or a point in it, by what hands found and what the patient marked; nothing when
+    /// neither
+    /// does.
+    ///
+    /// @param point null for the muscle as a whole
+    public Because because(Opened opened, String muscle, Laterality side, @Nullable String point) {
         var candidate = ranked(opened).stream()
                 .filter(each -> speaksFor(each, muscle, side))
                 .findFirst()
                 .orElse(null);
-        return because(opened, muscle, side, candidate);
+        return because(opened, new Hand(muscle, side, point), candidate);
     }
 
-    private Because because(Opened opened, String muscle, Laterality side, @Nullable Candidate candidate) {
+    private Because because(Opened opened, Hand hand, @Nullable Candidate candidate) {
         var reasons = new ArrayList<Reason>();
-        opened.examination().standing().stream()
-                .filter(finding ->
-                        finding.muscle().equals(muscle) && finding.side() == side && finding.outcome() == Outcome.FOUND)
+        opened.examination().of(hand.muscle(), hand.side(), hand.point()).stream()
+                .filter(finding -> finding.outcome() == Outcome.FOUND)
                 .forEach(finding -> reasons.add(Reason.of(finding.sign().word()).orElseThrow()));
-        var explains = candidate == null ? List.<Because.Place>of() : explains(marks(opened), candidate, side);
+        var explains = candidate == null ? List.<ZonePlace>of() : explains(marks(opened), candidate, hand.side());
         if (!explains.isEmpty()) {
             reasons.add(Reason.EXPLAINS_PAIN);
         }
         return new Because(reasons, explains, null);
     }
 
-    private static List<Because.Place> explains(List<Mark> marks, Candidate candidate, Laterality side) {
+    private static List<ZonePlace> explains(List<Mark> marks, Candidate candidate, Laterality side) {
         return marks.stream()
                 .filter(mark -> candidate.explains().contains(mark.zone()))
                 .filter(mark -> side == Laterality.M || mark.side() == side || !sided(mark.side()))
-                .map(mark -> new Because.Place(mark.zone(), mark.side() == Laterality.B ? side : mark.side()))
+                .map(mark -> new ZonePlace(mark.zone(), mark.side() == Laterality.B ? side : mark.side()))
                 .distinct()
                 .toList();
     }

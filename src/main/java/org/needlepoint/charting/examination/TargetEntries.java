@@ -68,9 +68,7 @@ class TargetEntries {
     }
 
     private static String[] explains(Because because) {
-        return because.explains().stream()
-                .map(place -> place.zone() + ":" + place.side())
-                .toArray(String[]::new);
+        return because.explains().stream().map(ZonePlace::word).toArray(String[]::new);
     }
 
     /// All that was ever said of a visit's targets, in the order in which it was said.
@@ -132,7 +130,7 @@ class TargetEntries {
                                         .map(word -> Reason.of(word).orElseThrow())
                                         .toList(),
                                 words(rs.getArray("explains")).stream()
-                                        .map(TargetEntries::place)
+                                        .map(word -> ZonePlace.of(word).orElseThrow())
                                         .toList(),
                                 rs.getString("words")),
                         rs.getString("knowledge"));
@@ -146,10 +144,5 @@ class TargetEntries {
 
     private static List<String> words(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
-    }
-
-    private static Because.Place place(String word) {
-        var at = word.lastIndexOf(':');
-        return new Because.Place(word.substring(0, at), Laterality.valueOf(word.substring(at + 1)));
     }
 }

@@ -99,10 +99,14 @@ public record TargetList(List<Target> standing, List<Target> off, List<Target> i
     }
 
     /// Whether a muscle on a side, or a point in it, is on the list or was taken off it.
-    public boolean considered(String muscle, Laterality side) {
+    ///
+    /// @param point null for the muscle as a whole
+    public boolean considered(String muscle, Laterality side, @Nullable String point) {
         return Stream.of(standing, off)
                 .flatMap(List::stream)
-                .anyMatch(target -> target.muscle().equals(muscle) && target.side() == side);
+                .anyMatch(target -> target.muscle().equals(muscle)
+                        && target.side() == side
+                        && Objects.equals(target.point(), point));
     }
 
     /// Whether a target is on the list, was taken off it, or was entered in error.

@@ -1,7 +1,10 @@
 package org.needlepoint.charting.examination;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.MapViews;
 import org.needlepoint.shared.Laterality;
@@ -23,10 +26,15 @@ public class TargetWords {
 
     /// "Infraspinatus, right, point 2".
     public String label(Target target, Locale locale) {
-        var muscle = muscle(target.muscle(), target.side(), locale);
-        return target.point() == null
-                ? muscle
-                : messages.getMessage("target.label.point", new Object[] {muscle, target.point()}, locale);
+        return label(target.muscle(), target.side(), target.point(), locale);
+    }
+
+    /// "Infraspinatus, right, point 2".
+    ///
+    /// @param point null for the muscle as a whole
+    public String label(String id, Laterality side, @Nullable String point, Locale locale) {
+        var muscle = muscle(id, side, locale);
+        return point == null ? muscle : messages.getMessage("target.label.point", new Object[] {muscle, point}, locale);
     }
 
     /// "Infraspinatus, right"; the id itself where this edition does not know it.
@@ -56,9 +64,13 @@ public class TargetWords {
     }
 
     private String explains(Because because, Locale locale) {
-        var places = because.explains().stream()
+        return messages.getMessage("target.explains", new Object[] {places(because.explains(), locale)}, locale);
+    }
+
+    /// "Calf (right), Heel (right)".
+    public String places(List<ZonePlace> places, Locale locale) {
+        return places.stream()
                 .map(place -> map.label(place.zone(), place.side(), locale))
-                .toList();
-        return messages.getMessage("target.explains", new Object[] {String.join(", ", places)}, locale);
+                .collect(Collectors.joining(", "));
     }
 }

@@ -114,9 +114,13 @@ public class GiveInjection {
         return new Before(
                 mayInject(practice, by),
                 !(standing instanceof ScreeningStanding.NotAsked),
-                standing instanceof ScreeningStanding.Complete(var overall, var _, var _)
-                        ? overall.because()
-                        : List.of(),
+                switch (standing) {
+                    case ScreeningStanding.Complete complete ->
+                        complete.overall().because();
+                    case ScreeningStanding.Suspended suspended ->
+                        suspended.overall().because();
+                    case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.<Reason>of();
+                },
                 standing instanceof ScreeningStanding.Incomplete(var missing)
                         ? missing.stream()
                                 .flatMap(id -> knowledge.screeningQuestion(id).stream())

@@ -24,7 +24,7 @@ public record Choice(
         default boolean here() {
             return switch (this) {
                 case HazardsNear _, ToWeigh _, StoppedHere _, OutsideConsent _, BothSidesOfThorax _ -> true;
-                case NotScreened _, Stopped _, NoConsent _ -> false;
+                case NotScreened _, Stopped _, NoConsent _, RefusedHere _ -> false;
             };
         }
     }
@@ -44,6 +44,9 @@ public record Choice(
 
     /// The patient has not agreed to this region or technique: ask, and say that they said yes (rule W6).
     public record OutsideConsent(String region, Technique technique) implements Interruption {}
+
+    /// The patient said no to this region in so many words: no tap here makes a yes of it.
+    public record RefusedHere(String region) implements Interruption {}
 
     /// The other side of the thorax was needled at this visit: not both without a reason (rule C9).
     public record BothSidesOfThorax(List<Muscle> other) implements Interruption {}

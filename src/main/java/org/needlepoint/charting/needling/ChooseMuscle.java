@@ -166,6 +166,8 @@ public class ChooseMuscle {
             Gates.Facts facts, Muscle muscle, Technique technique, List<Interruption> interruptions) {
         if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
             interruptions.add(new Choice.NoConsent(facts.consent()));
+        } else if (!consent.covers(muscle.region(), technique) && consent.refuses(muscle.region())) {
+            interruptions.add(new Choice.RefusedHere(muscle.region()));
         } else if (!consent.covers(muscle.region(), technique)) {
             interruptions.add(new Choice.OutsideConsent(muscle.region(), technique));
         }
@@ -240,7 +242,11 @@ public class ChooseMuscle {
                     var kind = Interruptions.Kind.BOTH_SIDES_OF_THORAX;
                     all.add(new Put(kind, kind.code(), muscle.region(), side, hash));
                 }
-                case Choice.OutsideConsent _, Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _ -> {}
+                case Choice.OutsideConsent _,
+                        Choice.RefusedHere _,
+                        Choice.NotScreened _,
+                        Choice.Stopped _,
+                        Choice.NoConsent _ -> {}
             }
         }
         return all;
@@ -340,7 +346,7 @@ public class ChooseMuscle {
                             word.saidYes());
                 }
             }
-            case Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _ -> {}
+            case Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _, Choice.RefusedHere _ -> {}
         }
     }
 

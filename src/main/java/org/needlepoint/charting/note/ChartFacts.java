@@ -87,6 +87,11 @@ record ChartFacts(
         /// @param confirmed whether it was given or confirmed aloud at this visit
         record Given(Instant at, boolean confirmed) implements Consented {}
 
+        /// Signed, and not enough for a minor.
+        ///
+        /// @param why in keys of texts
+        record NotEnough(String why) implements Consented {}
+
         record Refused(Instant at) implements Consented {}
 
         record Withdrawn(Instant at) implements Consented {}

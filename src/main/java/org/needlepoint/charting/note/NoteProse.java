@@ -156,6 +156,7 @@ final class NoteProse {
                 List.of(words.say(
                         confirmed ? "note.prose.consent.confirmed" : "note.prose.consent.given",
                         words.timeSeenFrom(chart.day(), at)));
+            case Consented.NotEnough(var why) -> List.of(words.say("note.prose.consent." + why));
             case Consented.Refused(var at) ->
                 List.of(words.say("note.prose.consent.refused", words.timeSeenFrom(chart.day(), at)));
             case Consented.Withdrawn(var at) ->

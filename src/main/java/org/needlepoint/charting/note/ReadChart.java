@@ -193,6 +193,8 @@ class ReadChart {
             case ConsentStanding.Given(var consent) ->
                 new Consented.Given(
                         consent.givenAt(), consent.confirmedAt(visit.id().value()));
+            case ConsentStanding.NotEnough notEnough ->
+                new Consented.NotEnough(notEnough.why().code());
             case ConsentStanding.Refused(var at) -> new Consented.Refused(at);
             case ConsentStanding.Withdrawn withdrawn -> new Consented.Withdrawn(withdrawn.at());
             case ConsentStanding.Altered _ -> new Consented.Altered();

@@ -31,7 +31,8 @@ class Signers {
     boolean mayRelease(SignedIn who, Appointment visit) {
         return who.kind() == SignedIn.Kind.STAFF
                 && !isSupervised(who, visit)
-                && (who.isAny(Role.SUPERVISOR) || (who.isAny(Role.PRACTITIONER) && treats(who, visit)));
+                && (who.isAny(Role.SUPERVISOR)
+                        || (who.isAny(Role.PRACTITIONER) && (treats(who, visit) || supervises(who, visit))));
     }
 
     /// Whether a supervisor has to sign this person's note as well (rule W7).
@@ -39,6 +40,11 @@ class Signers {
         return who.kind() == SignedIn.Kind.STAFF
                 && supervisions.stream()
                         .anyMatch(each -> each.writes(who.practice(), visit.id(), new AccountId(who.id())));
+    }
+
+    private boolean supervises(SignedIn who, Appointment visit) {
+        return supervisions.stream()
+                .anyMatch(each -> each.supervises(who.practice(), visit.id(), new AccountId(who.id())));
     }
 
     private boolean treats(SignedIn who, Appointment visit) {

@@ -95,7 +95,7 @@ class VisitBrief {
     private static List<Reason> reasons(ScreeningStanding standing) {
         return switch (standing) {
             case ScreeningStanding.Complete complete -> complete.overall().because();
-            case ScreeningStanding.Suspended suspended -> suspended.reasons();
+            case ScreeningStanding.Suspended suspended -> suspended.overall().because();
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.of();
         };
     }
@@ -104,6 +104,8 @@ class VisitBrief {
         return switch (standing) {
             case ConsentStanding.None _ -> state("consent.none", "np-tag--amber", locale);
             case ConsentStanding.Given _ -> state("consent.given", "np-tag--green", locale);
+            case ConsentStanding.NotEnough notEnough ->
+                state("consent." + notEnough.why().code(), "np-tag--red", locale);
             case ConsentStanding.Refused _ -> state("consent.refused", "np-tag--red", locale);
             case ConsentStanding.Withdrawn _ -> state("consent.withdrawn", "np-tag--red", locale);
             case ConsentStanding.Altered _ -> state("consent.altered", "np-tag--red", locale);

@@ -21,7 +21,6 @@ import org.springframework.util.MultiValueMap;
 @Component
 class ConsentChoices {
     private static final int MOST_SUGGESTED = 4;
-    private static final List<Technique> OFFERED = List.of(Technique.DRY_NEEDLING, Technique.ELECTRICAL_STIMULATION);
 
     private final Knowledge knowledge;
     private final Pages pages;
@@ -53,18 +52,26 @@ class ConsentChoices {
         if ("suggested".equals(form.getFirst("where"))) {
             areas.addAll(suggested(zones));
         } else {
-            var codes = form.getOrDefault("area", List.of());
-            Arrays.stream(BodyArea.values())
-                    .filter(area -> codes.contains(area.code()))
-                    .forEach(areas::add);
+            areas.addAll(areas(form, "area"));
         }
-        return areas.isEmpty() ? Optional.empty() : Optional.of(new ConsentScope(areas, techniques(form)));
+        var refused = areas(form, "not");
+        areas.removeAll(refused); // a no to an area outweighs a yes to it
+        return areas.isEmpty() ? Optional.empty() : Optional.of(new ConsentScope(areas, techniques(form), refused));
+    }
+
+    private static Set<BodyArea> areas(MultiValueMap<String, String> form, String name) {
+        var codes = form.getOrDefault(name, List.of());
+        return Arrays.stream(BodyArea.values())
+                .filter(area -> codes.contains(area.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(BodyArea.class)));
     }
 
     private static Set<Technique> techniques(MultiValueMap<String, String> form) {
         var techniques = EnumSet.of(Technique.DRY_NEEDLING);
         var codes = form.getOrDefault("technique", List.of());
-        OFFERED.stream().filter(technique -> codes.contains(technique.code())).forEach(techniques::add);
+        Technique.onConsent().stream()
+                .filter(technique -> codes.contains(technique.code()))
+                .forEach(techniques::add);
         return techniques;
     }
 

@@ -2,10 +2,12 @@ package org.needlepoint.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.needlepoint.documents.Signature;
 import org.needlepoint.identity.SignInState;
+import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Consent;
 import org.needlepoint.intake.ConsentScope;
 import org.needlepoint.intake.ConsentStanding;
@@ -35,13 +37,21 @@ class PrepareConsent {
     private final Consents consents;
     private final ContentSets sets;
     private final ConsentChoices choices;
+    private final GuardianForm guardian;
     private final Pages pages;
 
-    PrepareConsent(Doorway door, Consents consents, ContentSets sets, ConsentChoices choices, Pages pages) {
+    PrepareConsent(
+            Doorway door,
+            Consents consents,
+            ContentSets sets,
+            ConsentChoices choices,
+            GuardianForm guardian,
+            Pages pages) {
         this.door = door;
         this.consents = consents;
         this.sets = sets;
         this.choices = choices;
+        this.guardian = guardian;
         this.pages = pages;
     }
 
@@ -80,7 +90,7 @@ class PrepareConsent {
                 var field = form.getFirst("where") == null ? "where" : "area";
                 return choose(practice, inside, List.of(new FieldProblem(field, pages.say(key, locale))), locale);
             }
-            return sign(practice, scope.get(), "", List.of(), locale);
+            return sign(practice, inside, scope.get(), form, List.of(), locale);
         });
     }
 
@@ -101,19 +111,32 @@ class PrepareConsent {
                 return Pages.to(inside.path() + "/consent");
             }
             if (!sets.edition(ContentSet.CONSENT).equals(form.getFirst("edition"))) {
-                var page = sign(practice, scope.get(), "", List.of(), locale);
+                var page = sign(practice, inside, scope.get(), form, List.of(), locale);
                 page.addObject("changed", true);
                 page.setStatus(HttpStatus.CONFLICT);
                 return page;
             }
             var name = String.valueOf(form.getOrDefault("name", List.of("")).getFirst())
                     .strip();
+            var problems = new ArrayList<FieldProblem>();
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
-                var problem = new FieldProblem("name", pages.say("intake.consent.error.name", locale));
-                return sign(practice, scope.get(), name, List.of(problem), locale);
+                problems.add(new FieldProblem("name", pages.say("intake.consent.error.name", locale)));
+            }
+            var told = consents.needsGuardian(practice.id(), visit.chart())
+                    ? guardian.read(form, name, !inside.tablet(), problems, locale)
+                    : List.<Circumstance>of();
+            if (!problems.isEmpty()) {
+                return sign(practice, inside, scope.get(), form, problems, locale);
             }
             consents.give(
-                    practice, visit.chart(), visit.visit(), scope.get(), signature(name, form), locale, inside.asked());
+                    practice,
+                    visit.chart(),
+                    visit.visit(),
+                    scope.get(),
+                    signature(name, form),
+                    told,
+                    locale,
+                    inside.asked());
             door.open(practice, visit.visit(), inside.path(), response);
             return Pages.to(inside.path() + "?done=saved");
         });
@@ -158,6 +181,9 @@ class PrepareConsent {
         var standing = consents.standing(practice.id(), visit.chart());
         page.addObject("altered", standing instanceof ConsentStanding.Altered);
         page.addObject("refused", standing instanceof ConsentStanding.Refused);
+        if (standing instanceof ConsentStanding.NotEnough notEnough) {
+            page.addObject("notEnough", notEnough.why().code());
+        }
         page.addObject("withdrawn", standing instanceof ConsentStanding.Withdrawn);
         if (standing instanceof ConsentStanding.Given(var consent)) {
             given(practice, inside, consent, page, locale);
@@ -176,9 +202,23 @@ class PrepareConsent {
     }
 
     private ModelAndView sign(
-            Practice practice, ConsentScope scope, String name, List<FieldProblem> problems, Locale locale) {
+            Practice practice,
+            Doorway.Inside inside,
+            ConsentScope scope,
+            MultiValueMap<String, String> form,
+            List<FieldProblem> problems,
+            Locale locale) {
         var page = new ModelAndView("intake/consent-sign");
-        page.addObject("document", consents.document(practice, scope, locale));
+        var chart = inside.visit().chart();
+        page.addObject("document", consents.document(practice, chart, scope, locale));
+        if (consents.needsGuardian(practice.id(), chart)) {
+            page.addObject("authorities", guardian.authorities(locale));
+            page.addObject("assents", guardian.assents(locale));
+        }
+        page.addObject("typed", form.toSingleValueMap());
+        page.addObject(
+                "refused",
+                scope.refusedInOrder().stream().map(area -> area.code()).toList());
         page.addObject("edition", sets.edition(ContentSet.CONSENT));
         page.addObject(
                 "areas", scope.areasInOrder().stream().map(area -> area.code()).toList());
@@ -187,7 +227,7 @@ class PrepareConsent {
                 scope.techniquesInOrder().stream()
                         .map(technique -> technique.code())
                         .toList());
-        page.addObject("name", name);
+        page.addObject("name", form.getFirst("name"));
         page.addObject("pageScripts", List.of("intake"));
         return problems.isEmpty() ? Pages.withProblems(page, problems) : Pages.again(page, problems);
     }

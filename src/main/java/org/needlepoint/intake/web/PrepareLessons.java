@@ -12,6 +12,7 @@ import org.needlepoint.anatomy.Lesson;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
+import org.needlepoint.intake.Figures;
 import org.needlepoint.intake.Lessons;
 import org.needlepoint.intake.UnderstandingStanding;
 import org.needlepoint.practice.Practice;
@@ -154,7 +155,7 @@ class PrepareLessons {
                 lesson.title().in(locale),
                 lesson.points().stream().map(point -> point.text().in(locale)).toList(),
                 figures.of(lesson, locale),
-                figures.sources(lesson),
+                figures.sources(List.of(lesson)),
                 check == null ? null : check.ask().in(locale),
                 choices,
                 wrong == null ? null : wrong.toString(),

@@ -147,7 +147,7 @@ class PreparePages {
                 inside,
                 "consent",
                 switch (consents.standing(practice.id(), inside.visit().chart())) {
-                    case ConsentStanding.None _, ConsentStanding.Altered _ -> "todo";
+                    case ConsentStanding.None _, ConsentStanding.Altered _, ConsentStanding.NotEnough _ -> "todo";
                     case ConsentStanding.Given _ -> "given";
                     case ConsentStanding.Refused _ -> "refused";
                     case ConsentStanding.Withdrawn _ -> "withdrawn";

@@ -148,6 +148,7 @@ class PrepareQuestions {
         var all = questionnaire.pages().stream().map(Page::code).toList();
         page.addObject("step", pages.say("intake.questions.step", locale, all.indexOf(asked.code()) + 1, all.size()));
         page.addObject("title", title(asked, zone, locale));
+        page.addObject("heading", title(asked, zone, locale));
         page.addObject("page", asked.code());
         page.addObject("items", items);
         page.addObject("changes", changes.items(null, locale));

@@ -1,10 +1,15 @@
 package org.needlepoint.intake.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
@@ -14,10 +19,13 @@ import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.intake.Lessons;
+import org.needlepoint.intake.MinorPrivacies;
+import org.needlepoint.intake.PhotoConsents;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.intake.UnderstandingStanding;
 import org.needlepoint.intake.VisitFacts;
 import org.needlepoint.practice.Practice;
+import org.needlepoint.web.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -37,6 +45,9 @@ class StaffConsent {
     private final Lessons lessons;
     private final ContentSets sets;
     private final ConsentChoices choices;
+    private final CircumstanceForm circumstances;
+    private final MinorPrivacies privacies;
+    private final PhotoConsents photos;
     private final Pages pages;
 
     StaffConsent(
@@ -45,14 +56,23 @@ class StaffConsent {
             Lessons lessons,
             ContentSets sets,
             ConsentChoices choices,
+            CircumstanceForm circumstances,
+            MinorPrivacies privacies,
+            PhotoConsents photos,
             Pages pages) {
         this.visits = visits;
         this.consents = consents;
         this.lessons = lessons;
         this.sets = sets;
         this.choices = choices;
+        this.circumstances = circumstances;
+        this.privacies = privacies;
+        this.photos = photos;
         this.pages = pages;
     }
+
+    /// A consent that was given before, as it was signed.
+    record Earlier(SignedDocument signed, String when) {}
 
     /// What is covered with one technique.
     record Covered(String technique, String areas) {}
@@ -74,7 +94,48 @@ class StaffConsent {
         var asked = Asked.byStaff(who.actor());
         switch (String.valueOf(form.getFirst("said"))) {
             case "yes-again" -> consents.confirmAloud(practice.id(), facts.chart(), visit, asked);
-            case "one-more" -> extend(practice, facts, form, asked);
+            case "one-more" ->
+                aloud(
+                        form,
+                        (area, technique) ->
+                                consents.extendAloud(practice.id(), facts.chart(), visit, area, technique, asked));
+            case "not-there" ->
+                aloud(
+                        form,
+                        (area, technique) ->
+                                consents.narrowAloud(practice.id(), facts.chart(), visit, area, technique, asked));
+            case "how" -> {
+                var problems = new ArrayList<FieldProblem>();
+                var told = circumstances.read(form, problems, locale);
+                if (!problems.isEmpty()) {
+                    var page = page(practice, facts, locale);
+                    page.addObject("typed", form.toSingleValueMap());
+                    return Pages.again(page, problems);
+                }
+                consents.tell(practice.id(), facts.chart(), visit, told, asked);
+            }
+            case "photos" -> {
+                var uses = form.getOrDefault("use", List.of()).stream()
+                        .flatMap(code -> PhotoConsents.Use.ofCode(code).stream())
+                        .collect(Collectors.toSet());
+                if (uses.isEmpty()) {
+                    var problem = new FieldProblem("use", pages.say("intake.photos.error", locale));
+                    return Pages.again(page(practice, facts, locale), List.of(problem));
+                }
+                photos.give(practice.id(), facts.chart(), visit, uses, asked);
+            }
+            case "no-photos" -> photos.refuse(practice.id(), facts.chart(), visit, asked);
+            case "photos-no-longer" -> photos.withdraw(practice.id(), facts.chart(), visit, asked);
+            case "minor-privacy" -> {
+                var problems = new ArrayList<FieldProblem>();
+                var rule = circumstances.privacy(practice, form, problems, locale);
+                if (rule == null) {
+                    var page = page(practice, facts, locale);
+                    page.addObject("typed", form.toSingleValueMap());
+                    return Pages.again(page, problems);
+                }
+                privacies.add(practice.id(), rule, who.actor());
+            }
             case "no-longer" -> consents.withdraw(practice.id(), facts.chart(), visit, asked);
             case "no" -> consents.refuse(practice.id(), facts.chart(), visit, asked);
             case "explained" -> lessons.explained(practice.id(), facts.chart(), visit, asked);
@@ -87,7 +148,7 @@ class StaffConsent {
         return Pages.to("/p/" + practice.slug() + "/appointments/" + visit + "/consent");
     }
 
-    private void extend(Practice practice, VisitFacts visit, MultiValueMap<String, String> form, Asked asked) {
+    private static void aloud(MultiValueMap<String, String> form, BiConsumer<BodyArea, Technique> said) {
         var technique = Arrays.stream(Technique.values())
                 .filter(each -> each.code().equals(form.getFirst("technique")))
                 .findFirst();
@@ -95,7 +156,7 @@ class StaffConsent {
                 .filter(each -> each.code().equals(form.getFirst("area")))
                 .findFirst();
         if (technique.isPresent() && area.isPresent()) {
-            consents.extendAloud(practice.id(), visit.chart(), visit.visit(), area.get(), technique.get(), asked);
+            said.accept(area.get(), technique.get());
         }
     }
 
@@ -128,16 +189,83 @@ class StaffConsent {
                 page.addObject("at", Pages.when(withdrawn.at(), zone, practice, locale));
                 signed(page, practice, visit, withdrawn.consent(), locale);
             }
+            case ConsentStanding.NotEnough(var consent, var why) -> {
+                page.addObject("state", "not-enough");
+                page.addObject("why", why.code());
+                given(page, practice, visit, consent, locale);
+            }
             case ConsentStanding.Given(var consent) -> {
                 page.addObject("state", "given");
-                page.addObject("at", Pages.when(consent.givenAt(), zone, practice, locale));
                 page.addObject("confirmed", consent.confirmedAt(visit.visit()));
-                page.addObject("covered", covered(consent, locale));
-                page.addObject("who", visits.who(practice.id(), consent.asked(), locale));
-                signed(page, practice, visit, consent, locale);
+                given(page, practice, visit, consent, locale);
             }
         }
+        page.addObject("typed", Map.of());
+        page.addObject("minor", consents.needsGuardian(practice.id(), visit.chart()));
+        page.addObject("assents", circumstances.assents(locale));
+        page.addObject("means", circumstances.means(locale));
+        page.addObject("answers", circumstances.answers(locale));
+        page.addObject("privacy", circumstances.words(privacies.of(practice), locale));
+        photos(page, practice, visit, locale);
+        var signings = consents.everSigned(practice.id(), visit.chart());
+        page.addObject(
+                "earlier",
+                signings.stream()
+                        .skip(page.getModel().containsKey("signed") ? 1 : 0)
+                        .map(each -> new Earlier(each, Pages.when(each.signedAt(), zone, practice, locale)))
+                        .toList());
         return Pages.withProblems(page, List.of());
+    }
+
+    private void photos(ModelAndView page, Practice practice, VisitFacts visit, Locale locale) {
+        page.addObject(
+                "uses",
+                Arrays.stream(PhotoConsents.Use.values())
+                        .map(use ->
+                                new Pages.Option(use.code(), pages.say("intake.photos." + use.code(), locale), null))
+                        .toList());
+        var zone = visit.start().getZone();
+        var standing = photos.standing(practice.id(), visit.chart());
+        page.addObject("photosGiven", standing instanceof PhotoConsents.Standing.Given);
+        page.addObject(
+                "photos",
+                switch (standing) {
+                    case PhotoConsents.Standing.NotAsked _ -> pages.say("intake.photos.notAsked", locale);
+                    case PhotoConsents.Standing.Given given ->
+                        pages.say(
+                                "intake.photos.given",
+                                locale,
+                                Arrays.stream(PhotoConsents.Use.values())
+                                        .filter(given.uses()::contains)
+                                        .map(use -> pages.say("intake.photos." + use.code(), locale))
+                                        .collect(Collectors.joining("; ")),
+                                Pages.when(given.at(), zone, practice, locale));
+                    case PhotoConsents.Standing.Refused refused ->
+                        pages.say("intake.photos.refused", locale, Pages.when(refused.at(), zone, practice, locale));
+                    case PhotoConsents.Standing.Withdrawn withdrawn ->
+                        pages.say(
+                                "intake.photos.withdrawn", locale, Pages.when(withdrawn.at(), zone, practice, locale));
+                });
+    }
+
+    private void given(ModelAndView page, Practice practice, VisitFacts visit, Consent consent, Locale locale) {
+        page.addObject("at", Pages.when(consent.givenAt(), visit.start().getZone(), practice, locale));
+        page.addObject("covered", covered(consent, locale));
+        page.addObject("refused", areas(consent::refuses, locale));
+        page.addObject("who", visits.who(practice.id(), consent.asked(), locale));
+        page.addObject(
+                "told",
+                consents.circumstances(practice.id(), consent).stream()
+                        .map(each -> circumstances.words(each, locale))
+                        .toList());
+        signed(page, practice, visit, consent, locale);
+    }
+
+    private String areas(Predicate<String> regions, Locale locale) {
+        return Arrays.stream(BodyArea.values())
+                .filter(area -> area.regions().stream().anyMatch(regions))
+                .map(area -> pages.say("intake.area." + area.code(), locale))
+                .collect(Collectors.joining(", "));
     }
 
     private void signed(ModelAndView page, Practice practice, VisitFacts visit, Consent consent, Locale locale) {
@@ -153,11 +281,7 @@ class StaffConsent {
                 .filter(consent.covered()::containsKey)
                 .map(technique -> new Covered(
                         pages.say("intake.technique." + technique.code(), locale),
-                        Arrays.stream(BodyArea.values())
-                                .filter(area ->
-                                        area.regions().stream().anyMatch(region -> consent.covers(region, technique)))
-                                .map(area -> pages.say("intake.area." + area.code(), locale))
-                                .collect(Collectors.joining(", "))))
+                        areas(region -> consent.covers(region, technique), locale)))
                 .toList();
     }
 }

@@ -14,12 +14,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends the reading of a request's body at its greatest size: 256 KB for JSON, 1 MB for forms.
+/// Ends the reading of a request's body at its greatest size: 256 KB for JSON, 1 MB for forms, 12 MB for forms with a
+/// picture.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class BodyLimit extends OncePerRequestFilter {
     private static final long JSON = 256 * 1024L;
     private static final long FORM = 1024 * 1024L;
+    private static final long PICTURE = 12 * FORM;
+    private static final String WITH_FILES = "multipart/form-data";
 
     /// More was sent than is read.
     static final class BodyTooLarge extends IOException {
@@ -34,12 +37,21 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = ErrorAnswers.isInterface(request.getRequestURI()) ? JSON : FORM;
+        long limit = ErrorAnswers.isInterface(request.getRequestURI()) ? JSON : form(request);
         if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         chain.doFilter(request.getContentLengthLong() >= 0 ? request : new Limited(request, limit), response);
+    }
+
+    private static long form(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                        && type.startsWith(WITH_FILES)
+                        && request.getRequestURI().endsWith("/pictures")
+                ? PICTURE
+                : FORM;
     }
 
     /// A body without a declared length is counted while it is read.

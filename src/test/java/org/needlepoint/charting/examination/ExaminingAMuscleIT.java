@@ -47,7 +47,8 @@ class ExaminingAMuscleIT {
     TransactionOperations transaction;
 
     private ExamineMuscle.Opened examine(Room room, String muscle, Laterality side, Map<Sign, Outcome> said) {
-        return room.in(() -> examineMuscle.examine(room.clinic().id(), room.visit(), muscle, side, said, room.by()));
+        return room.in(() -> examineMuscle.examine(
+                room.clinic().id(), room.visit(), new ExamineMuscle.Saying(muscle, side, said), room.by()));
     }
 
     private Examination kept(Room room) {

@@ -1,6 +1,7 @@
 package org.needlepoint.charting.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,16 +57,62 @@ class LatestFindingsStandTest {
     }
 
     @Test
+    void each_point_of_a_muscle_is_a_finding_of_its_own_and_the_ranking_hears_of_the_muscle_once() {
+        say("infraspinatus", Laterality.R, Sign.TAUT_BAND, Outcome.NOT_FOUND);
+        sayOfPoint("1", Sign.TAUT_BAND, Outcome.FOUND);
+        sayOfPoint("2", Sign.TAUT_BAND, Outcome.FOUND);
+        assertThat(examination().points("infraspinatus", Laterality.R)).containsExactly("1", "2");
+        assertThat(examination().outcome("infraspinatus", Laterality.R, "2", Sign.TAUT_BAND))
+                .isEqualTo(Outcome.FOUND);
+        assertThat(examination().outcome("infraspinatus", Laterality.R, Sign.TAUT_BAND))
+                .isEqualTo(Outcome.NOT_FOUND);
+        assertThat(examination().examined())
+                .containsExactly(new Examined("infraspinatus", Laterality.R, Sign.TAUT_BAND, true));
+        sayOfPoint("2", Sign.TAUT_BAND, Outcome.NOT_EXAMINED);
+        assertThat(examination().points("infraspinatus", Laterality.R)).containsExactly("1");
+    }
+
+    private void sayOfPoint(String point, Sign sign, Outcome outcome) {
+        said.add(new Finding(
+                "infraspinatus",
+                Laterality.R,
+                point,
+                sign,
+                outcome,
+                List.of(),
+                "0.1.0+test",
+                NOON.plusSeconds(said.size()),
+                ROBIN));
+    }
+
+    @Test
+    void only_referred_pain_is_felt_in_other_zones() {
+        assertThatThrownBy(() -> new Finding(
+                        "soleus",
+                        Laterality.L,
+                        null,
+                        Sign.TWITCH,
+                        Outcome.FOUND,
+                        List.of(new ZonePlace("heel", Laterality.L)),
+                        "0.1.0+test",
+                        NOON,
+                        ROBIN))
+                .hasMessageContaining("only referred pain");
+    }
+
+    @Test
     void saying_the_same_again_is_no_news() {
         say("soleus", Laterality.L, Sign.FAMILIAR_PAIN, Outcome.FOUND);
         assertThat(examination()
                         .news(
                                 "soleus",
                                 Laterality.L,
+                                null,
                                 Map.of(
                                         Sign.FAMILIAR_PAIN, Outcome.FOUND,
                                         Sign.TWITCH, Outcome.NOT_EXAMINED,
-                                        Sign.TAUT_BAND, Outcome.NOT_FOUND)))
+                                        Sign.TAUT_BAND, Outcome.NOT_FOUND),
+                                null))
                 .containsExactly(Map.entry(Sign.TAUT_BAND, Outcome.NOT_FOUND));
     }
 }

@@ -242,9 +242,10 @@ class TheExaminationPageIT {
         room.in(() -> examineMuscle.examine(
                 room.clinic().id(),
                 room.visit(),
-                "infraspinatus",
-                Laterality.R,
-                Map.of(Sign.FAMILIAR_PAIN, Outcome.FOUND, Sign.TAUT_BAND, Outcome.FOUND),
+                new ExamineMuscle.Saying(
+                        "infraspinatus",
+                        Laterality.R,
+                        Map.of(Sign.FAMILIAR_PAIN, Outcome.FOUND, Sign.TAUT_BAND, Outcome.FOUND)),
                 room.by()));
         var targets = path(room, room.visit()) + "/targets";
         assertThat(page(room, room.visit(), ""))

@@ -98,7 +98,7 @@ class TheNoteOfAnExaminationIT {
                     "diaphragm",
                     Laterality.M,
                     null,
-                    new Because(List.of(Reason.EXPLAINS_PAIN), List.of(new Because.Place("calf", Laterality.R)), null),
+                    new Because(List.of(Reason.EXPLAINS_PAIN), List.of(new ZonePlace("calf", Laterality.R)), null),
                     room.by());
             return chooseTargets.choose(
                     clinic,

@@ -25,6 +25,7 @@ import org.needlepoint.charting.needling.ChooseMuscle.Word;
 import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.ReviewFacts;
 import org.needlepoint.intake.Said;
@@ -57,6 +58,9 @@ class GatesIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Screenings screenings;
@@ -218,6 +222,50 @@ class GatesIT {
                     .isEmpty();
             treatment.insert(room, session, TRAPEZIUS, Laterality.R);
             assertThat(flagged(room, session)).isEmpty();
+        }
+    }
+
+    @Nested
+    class RuleW6ConsentByRegion {
+        @Test
+        void lets_no_muscle_outside_it_pass_in_silence() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.LOW_BACK, BodyArea.THIGH);
+            var session = ((Start.Started) start(room, null)).session();
+            var asked = 0;
+            for (var muscle : knowledge.muscles()) {
+                var area = BodyArea.ofRegion(muscle.region());
+                for (var technique : Technique.values()) {
+                    var agreed = technique == Technique.DRY_NEEDLING
+                            && (area == BodyArea.LOW_BACK || area == BodyArea.THIGH);
+                    var wish = new Wish(muscle.id(), Laterality.R, technique);
+                    var choice = room.in(() -> chooseMuscle.choose(room.clinic().id(), session, wish, room.by()));
+                    assertThat(kinds(choice.interruptions()).contains(Choice.OutsideConsent.class))
+                            .as(muscle.id() + ", " + technique)
+                            .isEqualTo(!agreed);
+                    asked++;
+                }
+            }
+            assertThat(asked).isGreaterThan(400);
+        }
+
+        @Test
+        void makes_no_yes_of_a_region_that_was_refused() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.LOWER_LEG, BodyArea.SHOULDER);
+            room.in(() -> consents.narrowAloud(
+                    room.clinic().id(),
+                    room.patient(),
+                    room.visit().value(),
+                    BodyArea.LOWER_LEG,
+                    Technique.DRY_NEEDLING,
+                    Asked.byStaff(room.by())));
+            var session = ((Start.Started) start(room, null)).session();
+            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null);
+            assertThat(kinds(goOn(room, session, CALF, Laterality.R, word).interruptions()))
+                    .contains(Choice.RefusedHere.class);
         }
     }
 

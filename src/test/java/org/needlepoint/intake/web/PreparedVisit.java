@@ -44,6 +44,8 @@ class PreparedVisit {
     private static final Instant TEN = Instant.parse("2026-12-03T15:00:00Z");
     static final Instant HALF_PAST_NINE = Instant.parse("2026-12-03T14:30:00Z");
 
+    private static final String BORN = "1980-02-03";
+
     private final Clinic clinics;
     private final BookAppointment bookAppointment;
     private final Accounts accounts;
@@ -95,7 +97,12 @@ class PreparedVisit {
     }
 
     Opened open() {
-        var opened = unpublished();
+        return open(BORN);
+    }
+
+    /// The same of somebody who was born on another day.
+    Opened open(String birthDate) {
+        var opened = unpublished(birthDate);
         opened.clinic().in(() -> {
             Arrays.stream(ContentSet.values())
                     .forEach(set -> sets.sign(
@@ -109,9 +116,13 @@ class PreparedVisit {
     }
 
     Opened unpublished() {
+        return unpublished(BORN);
+    }
+
+    private Opened unpublished(String birthDate) {
         clock.set(MovableClock.START);
         var clinic = clinics.inPerson("America/New_York", Segment.handsOn(30));
-        var visit = clinic.in(() -> book(clinic, TEN, new Who.Guest(patient())));
+        var visit = clinic.in(() -> book(clinic, TEN, new Who.Guest(patient(birthDate))));
         clock.set(HALF_PAST_NINE);
         return new Opened(clinic, visit, account(clinic.id(), Role.PRACTITIONER), path(clinic, visit));
     }
@@ -131,8 +142,8 @@ class PreparedVisit {
         return "/p/" + clinic.slug() + "/prepare/" + token;
     }
 
-    private static org.needlepoint.patients.Demographics patient() {
-        var read = new DemographicsForm("Ada Example", "1980-02-03", null, "ada@example.org")
+    private static org.needlepoint.patients.Demographics patient(String birthDate) {
+        var read = new DemographicsForm("Ada Example", birthDate, null, "ada@example.org")
                 .read(LocalDate.of(2026, 12, 2), "US", Locale.ENGLISH);
         return ((DemographicsForm.Reading.Valid) read).demographics();
     }
@@ -165,6 +176,22 @@ class PreparedVisit {
     Visitor patient(int port, Opened visit) {
         var patient = new Visitor(port);
         assertThat(knock(patient, visit, "1980").status()).isEqualTo(303);
+        return patient;
+    }
+
+    Visitor patient(int port, Opened visit, String birthDate) {
+        var born = LocalDate.parse(birthDate);
+        var patient = new Visitor(port);
+        patient.get(visit.path());
+        var passed = patient.post(
+                visit.path(),
+                "birthDate-year",
+                String.valueOf(born.getYear()),
+                "birthDate-month",
+                String.valueOf(born.getMonthValue()),
+                "birthDate-day",
+                String.valueOf(born.getDayOfMonth()));
+        assertThat(passed.status()).isEqualTo(303);
         return patient;
     }
 

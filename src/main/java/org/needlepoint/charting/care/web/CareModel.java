@@ -16,6 +16,7 @@ import org.needlepoint.charting.care.CareEntries;
 import org.needlepoint.charting.care.CareEntry;
 import org.needlepoint.charting.care.CareKind;
 import org.needlepoint.charting.care.CareWords;
+import org.needlepoint.charting.care.KeepPicture;
 import org.needlepoint.charting.care.Measure;
 import org.needlepoint.charting.care.Reaction;
 import org.needlepoint.charting.care.RecordCare;
@@ -47,6 +48,7 @@ class CareModel {
     private final CareWords say;
     private final RecordCare recordCare;
     private final Injections injections;
+    private final KeepPicture pictures;
     private final Sessions sessions;
     private final Calendar calendar;
     private final Patients patients;
@@ -58,6 +60,7 @@ class CareModel {
             CareWords say,
             RecordCare recordCare,
             Injections injections,
+            KeepPicture pictures,
             Sessions sessions,
             Calendar calendar,
             Patients patients,
@@ -67,6 +70,7 @@ class CareModel {
         this.say = say;
         this.recordCare = recordCare;
         this.injections = injections;
+        this.pictures = pictures;
         this.sessions = sessions;
         this.calendar = calendar;
         this.patients = patients;
@@ -87,6 +91,9 @@ class CareModel {
             String text,
             String time,
             @Nullable String wrong) {}
+
+    /// A picture of the visit.
+    record Shot(String id, String label) {}
 
     /// @param form as it was sent; empty for a page that is opened
     ModelAndView page(
@@ -116,6 +123,13 @@ class CareModel {
         page.addObject("places", session.map(view -> places(view, words)).orElse(List.of()));
         page.addObject("kinds", kinds(words));
         page.addObject("areas", choices(BodyArea.values(), BodyArea::code, "note.area.", words));
+        page.addObject(
+                "pictures",
+                pictures.of(practice.id(), visit).stream()
+                        .map(picture -> new Shot(
+                                picture.id().toString(),
+                                words.say("care.picture." + picture.kind().code(), words.time(picture.keptAt()))))
+                        .toList());
         page.addObject("typed", form.sent().toSingleValueMap());
         hygiene(page, practice, care, patient, who, words);
         problems(page, mistakes, locale);

@@ -20,6 +20,8 @@ class CareRoutes implements Routes {
                 post("/p/{slug}/appointments/{id}/care/reactions").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/care/treatments").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/care/hygiene").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/pictures").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/appointments/{id}/pictures/{picture}.jpg").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/care/{entry}/error").by(Role.PRACTITIONER, Role.SUPERVISOR));
     }
 }

@@ -21,6 +21,8 @@ class ExaminationRoutes implements Routes {
                 post("/p/{slug}/appointments/{id}/examination/measures").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/examination/measures/{measure}/error")
                         .by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/appointments/{id}/points/{muscle}/{side}").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/appointments/{id}/points/{muscle}/{side}").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/targets").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/targets/{target}/place").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/targets/{target}/removal").by(Role.PRACTITIONER, Role.SUPERVISOR),

@@ -11,7 +11,12 @@ final class ExamineView {
     ///
     /// @param count of what is measured there today; 0 for nothing
     /// @param marked whether the patient marked pain there
-    record Tab(String href, String label, boolean current, int count, boolean marked) {}
+    record Tab(String href, String label, boolean current, int count, boolean marked) {
+        /// Whether it is wanted at hand: where it hurts, what is shown, and what was examined.
+        public boolean isNear() {
+            return marked || current || count > 0;
+        }
+    }
 
     /// A word to choose.
     record Option(String value, String label) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.PainRequest.Sign;
 import org.needlepoint.charting.examination.ExamineMuscle;
 import org.needlepoint.charting.examination.ExamineMuscle.Opened;
+import org.needlepoint.charting.examination.ExamineMuscle.Saying;
 import org.needlepoint.charting.examination.Outcome;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
@@ -76,7 +77,7 @@ class MapPages {
             SignedIn who,
             Locale locale) {
         var opened = examineMuscle.examine(
-                practice.id(), new AppointmentId(id), muscle, side(side), said(sent), who.actor());
+                practice.id(), new AppointmentId(id), new Saying(muscle, side(side), said(sent)), who.actor());
         if (target == null) {
             var page = "examination".equals(sent.get("back")) ? "examination" : "map";
             var back = new RedirectView("/p/" + practice.slug() + "/appointments/" + id + "/" + page + "#ranking");

@@ -174,7 +174,7 @@ class MeasureGroups {
                         ? null
                         : last.id().toString(),
                 last == null ? null : words.value(what, last.value(), locale),
-                moment == Moment.AFTER ? before(before, locale) : null,
+                before == null && stands == null ? null : before(moment, before, locale),
                 change(what, examined, locale),
                 stands == null ? null : stands.id().toString());
     }
@@ -187,7 +187,10 @@ class MeasureGroups {
         return typed.has(what) ? typed.painful(what) : stands != null && stands.painful();
     }
 
-    private String before(@Nullable Measure before, Locale locale) {
+    private @Nullable String before(Moment moment, @Nullable Measure before, Locale locale) {
+        if (moment != Moment.AFTER) {
+            return null;
+        }
         return before == null
                 ? tell.it("examine.before.none", locale)
                 : tell.it("examine.before", locale, words.said(before, locale));

@@ -196,10 +196,11 @@ class RankingModel {
         var found = new ArrayList<String>();
         for (Finding finding : examination.standing()) {
             if (finding.muscle().equals(muscle) && finding.side() == side) {
+                var sign = tell.it("examination.sign." + finding.sign().word(), locale);
                 found.add(tell.it(
                         finding.outcome() == Outcome.FOUND ? "examination.said.found" : "examination.said.notFound",
                         locale,
-                        tell.it("examination.sign." + finding.sign().word(), locale)));
+                        finding.point() == null ? sign : tell.it("point.sign", locale, finding.point(), sign)));
             }
         }
         return found.isEmpty() ? null : String.join("; ", found);

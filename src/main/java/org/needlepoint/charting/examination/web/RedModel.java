@@ -41,7 +41,7 @@ class RedModel {
                 tell.it("examine.red.level." + question.level().word(), locale),
                 question.instruction().in(locale),
                 tell.it("examine.red.found", locale, found),
-                tell.it("examine.red.think", locale, String.join("; ", question.suspects())),
+                String.join("; ", question.suspects()),
                 question.sources().stream()
                         .map(id -> knowledge.source(id).map(Source::citation).orElse(id))
                         .toList(),

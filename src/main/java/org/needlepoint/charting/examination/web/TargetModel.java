@@ -59,8 +59,8 @@ class TargetModel {
                         .map(proposal -> new Hollow(
                                 proposal.muscle(),
                                 proposal.side().name(),
-                                null,
-                                words.muscle(proposal.muscle(), proposal.side(), locale),
+                                proposal.point(),
+                                words.label(proposal.muscle(), proposal.side(), proposal.point(), locale),
                                 words.because(proposal.because(), locale)))
                         .toList(),
                 examined.lastTargets().stream()

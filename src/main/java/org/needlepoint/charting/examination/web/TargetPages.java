@@ -128,7 +128,8 @@ class TargetPages {
 
     /// What speaks for it today, that it was meant last time, and what somebody wrote.
     private Because because(Opened opened, Sent sent) {
-        var found = proposeTargets.because(opened, sent.muscle(), side(sent));
+        var found = proposeTargets.because(
+                opened, sent.muscle(), side(sent), sent.point().isEmpty() ? null : sent.point());
         var reasons = new ArrayList<>(found.reasons());
         if (sent.from().equals("last")) {
             reasons.add(Reason.LAST_TIME);

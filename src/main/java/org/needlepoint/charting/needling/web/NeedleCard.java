@@ -79,6 +79,7 @@ class NeedleCard {
             case Choice.NotScreened _ -> "not-screened";
             case Choice.Stopped _ -> "stopped";
             case Choice.NoConsent _ -> "no-consent";
+            case Choice.RefusedHere _ -> "refused-here";
         };
     }
 
@@ -102,6 +103,7 @@ class NeedleCard {
                         Choice.OutsideConsent _,
                         Choice.BothSidesOfThorax _,
                         Choice.NotScreened _,
+                        Choice.RefusedHere _,
                         Choice.NoConsent _ -> {}
             }
         }

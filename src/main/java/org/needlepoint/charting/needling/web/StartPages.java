@@ -11,6 +11,7 @@ import org.needlepoint.charting.needling.StartNeedling;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.EntitlementWords;
 import org.needlepoint.identity.SignedIn;
+import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.practice.Practice;
@@ -69,10 +70,13 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
-            case Start.NotScreened(ScreeningStanding.Suspended(var reasons, var facts)) ->
-                page(visit, "new-facts", notices(reasons, locale), status).addObject("facts", facts);
+            case Start.NotScreened(ScreeningStanding.Suspended suspended) ->
+                page(visit, "new-facts", notices(suspended.reasons(), locale), status)
+                        .addObject("facts", suspended.facts());
             case Start.NotScreened _ -> page(visit, "not-screened", List.of(), status);
             case Start.Stopped(var reasons) -> page(visit, "stopped", notices(reasons, locale), status);
+            case Start.NoConsent(ConsentStanding.NotEnough notEnough) ->
+                page(visit, notEnough.why().code(), List.of(), status);
             case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);
             case Start.NotEntitled(var _, var why) -> page(visit, "not-entitled", reasons(why, locale), status);
             case Start.NotNow _ -> page(visit, "not-now", List.of(), status);

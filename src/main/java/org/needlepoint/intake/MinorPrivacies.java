@@ -1,0 +1,110 @@
+package org.needlepoint.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditEntry;
+import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.practice.Practice;
+import org.needlepoint.shared.PracticeId;
+import org.needlepoint.shared.Uuid7;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a minor may keep private from a guardian, by state: as somebody of the practice found it, with source and date.
+/// The knowledge holds nothing about it, so where nobody entered anything it is not known.
+@Repository
+public class MinorPrivacies {
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MinorPrivacies(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What holds.
+    public enum Answer {
+        PRIVATE,
+        GUARDIAN_SEES,
+        DEPENDS,
+        UNKNOWN;
+
+        /// As stored: `guardian-sees`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// What somebody found.
+    ///
+    /// @param region      a state as the practice's addresses write it, such as `MD`
+    /// @param inForceFrom the day from which it holds
+    /// @param source      1..500 characters
+    public record Found(String region, Answer answer, LocalDate inForceFrom, String source) {}
+
+    /// What is known of a state today; empty: not known.
+    public record Known(String region, Optional<Found> found) {}
+
+    /// Of each state in which the practice has a place.
+    @Transactional(readOnly = true)
+    public List<Known> of(Practice practice) {
+        var today = LocalDate.ofInstant(clock.instant(), practice.zone());
+        var found = jdbc.sql("""
+            select region, answer, in_force_from, source
+              from intake.minor_privacy
+             where practice_id = :practice
+               and in_force_from <= :today
+             order by in_force_from desc, recorded_at desc, id desc
+            """)
+                .param("practice", practice.id().value())
+                .param("today", today)
+                .query((rs, _) -> new Found(
+                        rs.getString("region"),
+                        Answer.valueOf(Objects.requireNonNull(rs.getString("answer"))
+                                .toUpperCase(Locale.ROOT)
+                                .replace('-', '_')),
+                        rs.getObject("in_force_from", LocalDate.class),
+                        rs.getString("source")))
+                .list();
+        return practice.locations().stream()
+                .map(location -> location.region())
+                .distinct()
+                .map(region -> new Known(
+                        region,
+                        found.stream()
+                                .filter(each -> each.region().equals(region))
+                                .findFirst()))
+                .toList();
+    }
+
+    /// Keeps what somebody found; an earlier finding stays on record.
+    @Transactional
+    public void add(PracticeId practice, Found found, Actor by) {
+        var id = Uuid7.next();
+        jdbc.sql("""
+            insert into intake.minor_privacy
+              (practice_id, id, region, answer, in_force_from, source, recorded_at, recorded_by)
+            values (:practice, :id, :region, :answer, :from, :source, :now, :by)
+            """)
+                .param("practice", practice.value())
+                .param("id", id)
+                .param("region", found.region())
+                .param("answer", found.answer().code())
+                .param("from", found.inForceFrom())
+                .param("source", found.source())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", by.id())
+                .update();
+        audit.append(practice, AuditEntry.of(by, "recorded", "minor-privacy", id));
+    }
+}
