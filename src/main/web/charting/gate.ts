@@ -18,10 +18,11 @@ export async function loadGate(box: HTMLElement, address: string, place: Place, 
 }
 
 /** Sends the word to what stands in the way. */
-export async function answerGate(box: HTMLElement, form: HTMLFormElement): Promise<Gate> {
+export async function answerGate(box: HTMLElement, form: HTMLFormElement, button: HTMLElement | null): Promise<Gate> {
+  const said = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
   try {
     const answer = await fetch(form.action, {
-      method: 'POST', body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+      method: 'POST', body: said,
       redirect: 'manual', credentials: 'same-origin', signal: AbortSignal.timeout(8000),
     });
     return answer.ok || answer.status === 422 ? show(box, await answer.text()) : 'unasked';

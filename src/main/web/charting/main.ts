@@ -120,7 +120,7 @@ function listen(root: HTMLElement, replica: Replica, chart: Chart): void {
     const box = form.closest<HTMLElement>('#gate');
     if (box) {
       event.preventDefault();
-      void answerGate(box, form).then((gate) => chart.turn(gate));
+      void answerGate(box, form, event.submitter).then((gate) => chart.turn(gate));
     }
   });
   window.addEventListener('online', () => void replica.sync());

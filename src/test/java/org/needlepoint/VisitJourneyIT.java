@@ -188,7 +188,9 @@ class VisitJourneyIT {
     private void needles(Walk practitioner) {
         practitioner.press("Start needling").look("session");
         practitioner.tap("button[name=now][value='6']");
-        practitioner.tap(".np-menu .np-chip").look("session-muscle");
+        practitioner.tap(".np-menu button.np-chip");
+        practitioner.page().locator("#gate [data-gate]").waitFor();
+        practitioner.look("session-muscle");
         if (practitioner.page().locator(".np-needlecard__ask button").count() > 0) {
             for (var point : practitioner
                     .page()
@@ -196,7 +198,9 @@ class VisitJourneyIT {
                     .all()) {
                 practitioner.tap("#" + point.getAttribute("id"));
             }
-            practitioner.tap(".np-needlecard__ask button").look("session-weighed");
+            practitioner.tap(".np-needlecard__ask button");
+            practitioner.page().locator("#in-one").waitFor();
+            practitioner.look("session-weighed");
         }
         if (practitioner
                 .page()
@@ -205,13 +209,16 @@ class VisitJourneyIT {
             practitioner.tap("label[for='diameter-250']").tap("label[for='length-40']");
             practitioner.tap("input[name=technique] + label").tap("input[name=tissue] + label");
         }
-        practitioner.tap("button[name=count][value='3']").look("session-in").reads("in the body");
-        practitioner.tap("form:has(input[value=twitched]) button").tap("form:has(input[value=familiar-pain]) button");
+        practitioner.tap("[data-count='3']");
+        practitioner.page().locator("[data-in-situ='3']").waitFor();
+        practitioner.look("session-in").tap("[id^='twitched-']").tap("[id^='familiar-pain-']");
     }
 
     private void countsAndCloses(Walk practitioner) {
         practitioner.press("All 3 out").look("session-out");
-        practitioner.follow("Count and close").look("closure");
+        practitioner.press("Count and close");
+        practitioner.page().locator(".np-counts").waitFor();
+        practitioner.look("closure");
         practitioner.tap("label[for='opened-3']").tap("label[for='unused-0']").tap("label[for='sharps-2']");
         practitioner.press("Close the session").look("closure-disagrees").reads("do not agree");
         practitioner.tap("label[for='opened-3']").tap("label[for='unused-0']").tap("label[for='sharps-3']");
@@ -222,7 +229,7 @@ class VisitJourneyIT {
     private void signs(Walk practitioner, String who) {
         practitioner
                 .follow("To the visit")
-                .follow("Note")
+                .tap("main a[href$='/note']")
                 .look("note")
                 .press("Sign")
                 .look("signed");
