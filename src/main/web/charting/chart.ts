@@ -49,6 +49,7 @@ export class Chart implements Acts {
     }
     this.inside = inside;
     const state = this.state();
+    document.body.classList.toggle('np-nameless', state.link === 'signed-out');
     const tools: Tools = { ...this.tools, acts: this, muscle: (it) => this.name(it), place: (it) => this.placeName(it) };
     const open = state.session.standing === 'open' || state.session.standing === 'reopened';
     render(html`<div class="np-session__live" data-in-situ=${inside} data-used=${state.session.needles.length} data-unsent=${state.unsent.mine} data-link=${state.link}>

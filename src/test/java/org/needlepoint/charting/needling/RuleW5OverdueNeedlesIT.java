@@ -101,15 +101,15 @@ class RuleW5OverdueNeedlesIT {
     @Test
     void a_needle_without_a_planned_stay_never_alarms() {
         insert(null);
-        clock.advance(Duration.ofHours(2));
+        clock.advance(Duration.ofMinutes(14));
         assertThat(alarms()).isEmpty();
     }
 
     @Test
     void a_needle_that_went_in_again_alarms_by_its_second_stay() {
-        var needle = insert(600);
+        var needle = insert(60);
         treatment.append(room, session, new LedgerEvent.Removed(needle));
-        clock.advance(Duration.ofMinutes(20));
+        clock.advance(Duration.ofMinutes(5));
         assertThat(alarms()).isEmpty();
         treatment.append(
                 room,

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
@@ -52,6 +53,16 @@ class TheSessionPagesIT {
         assertThat(new Visitor(port).get("/p/" + room.clinic().slug() + "/pain").body())
                 .contains("call 112 now")
                 .doesNotContain("all 911");
+    }
+
+    @Test
+    void give_the_chart_the_practitioners_last_needle_in_the_ledgers_own_words() {
+        var room = treatment.room(PainReport.NONE);
+        var first = treatment.open(room);
+        treatment.insert(room, first, "trapezius-upper", Laterality.R);
+        var second = treatment.open(room, treatment.anotherVisit(room));
+        assertThat(staff(room).get(path(room, second)).body())
+                .contains("&quot;side&quot;:&quot;R&quot;", "&quot;technique&quot;:&quot;deep-static&quot;");
     }
 
     @Test

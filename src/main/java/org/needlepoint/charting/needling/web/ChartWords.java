@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Words and facts for the chart, as JSON.
 @Component
 class ChartWords {
-    private static final JsonMapper JSON = new JsonMapper();
+    /// Writes codes as the ledger does.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+            .build();
 
     /// The message patterns of the chart by key.
     String json(Locale locale) {
