@@ -2,12 +2,14 @@ package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,9 @@ class TheSessionPagesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     private Visitor staff(Room room) {
         return new Visitor(port).with("np", room.signIn());
@@ -60,9 +65,11 @@ class TheSessionPagesIT {
         var room = treatment.room(PainReport.NONE);
         var first = treatment.open(room);
         treatment.insert(room, first, "trapezius-upper", Laterality.R);
+        clock.advance(Duration.ofMinutes(10));
         var second = treatment.open(room, treatment.anotherVisit(room));
         assertThat(staff(room).get(path(room, second)).body())
                 .contains("&quot;side&quot;:&quot;R&quot;", "&quot;technique&quot;:&quot;deep-static&quot;");
+        clock.set(MovableClock.START);
     }
 
     @Test
