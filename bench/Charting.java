@@ -40,7 +40,7 @@ final class Charting {
     }
 
     private void events() throws IOException, InterruptedException {
-        System.out.println("Ledger events, each a form of the session's page in its own transaction");
+        System.out.println("Ledger events, each reported by a device in its own transaction");
         rate(1, EVENTS / 3); // the JVM warms up
         for (int clients : new int[] {1, 16}) {
             double before = application.cpuSeconds();
@@ -58,9 +58,11 @@ final class Charting {
         try (var threads = Executors.newFixedThreadPool(clients)) {
             for (int i = 0; i < clients; i++) {
                 var session = session(i);
+                var device = UUID.randomUUID();
                 threads.submit(() -> {
-                    while (left.getAndDecrement() > 0) {
-                        if (practitioner.charts(session, UUID.randomUUID())) {
+                    int version = practitioner.version(session);
+                    for (int number = 1; left.getAndDecrement() > 0; number++) {
+                        if (practitioner.charts(session, device, number, version + number - 1)) {
                             stored.incrementAndGet();
                         }
                     }

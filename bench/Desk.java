@@ -56,14 +56,35 @@ final class Desk implements AutoCloseable {
         post(path + "/code", "code", code.group(1));
     }
 
-    /// Charts one needle that goes in.
-    boolean charts(UUID session, UUID event) throws IOException, InterruptedException {
-        return post(
-                        "/p/" + Clinic.SLUG + "/sessions/" + session + "/events",
-                        "act", "inserted", "event", event.toString(), "muscle", "infraspinatus", "side", "R",
-                        "chosen", "infraspinatus", "chosenSide", "R", "diameter", "250", "length", "40",
-                        "technique", "DEEP_STATIC", "tissue", "TRIGGER_POINT", "count", "1", "ago", "0")
-                == 302;
+    /// Charts one needle that goes in, as a device reports it.
+    ///
+    /// @param device its own for each client, or numbers collide
+    boolean charts(UUID session, UUID device, int number, int version) throws IOException, InterruptedException {
+        var body = """
+                {"device":"%s","events":[{"id":"%s","number":%d,"at":%d,"event":{"v":1,"kind":"inserted","needle":"%s","placement":
+                {"muscle":"infraspinatus","side":"R","diameterUm":250,"lengthMm":40,"technique":"deep-static",
+                "tissue":"trigger-point","knowledge":"bench"}}}]}""".formatted(
+                device, UUID.randomUUID(), number, System.currentTimeMillis(), UUID.randomUUID());
+        var request = HttpRequest.newBuilder(URI.create(ledger(session) + "?version=" + version))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 && !complained.getAndSet(true)) {
+            System.out.printf("  (first refusal: %d %s)%n", answer.statusCode(), answer.body());
+        }
+        return answer.statusCode() == 200;
+    }
+
+    /// The version of a session, as a device hears it every few seconds.
+    int version(UUID session) throws IOException, InterruptedException {
+        var found = Pattern.compile("\"version\":(\\d+)").matcher(get(ledger(session).substring(BASE.length()) + "?version=1000000"));
+        return found.find() ? Integer.parseInt(found.group(1)) : -1;
+    }
+
+    private static String ledger(UUID session) {
+        return BASE + "/p/" + Clinic.SLUG + "/sessions/" + session + "/ledger";
     }
 
     private void readToken(String path) throws IOException, InterruptedException {

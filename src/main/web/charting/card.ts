@@ -51,6 +51,7 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
       <summary>${say(ready ? 'charting.card.change' : 'charting.card.choose')}</summary>
       <div>${choices(state, tools)}</div>
     </details>
+    ${ready ? patternForm(state, tools) : nothing}
     ${muscle && SPINAL.has(muscle.region) ? levelForm(state, tools) : nothing}
     ${ready ? nothing : go}
   </div>`;
@@ -122,6 +123,21 @@ function picks(
 ): TemplateResult {
   return html`<fieldset class="np-picks"><legend>${legend}</legend>${all.map(([value, label]) => html`<span>
     <input type="radio" name=${name} id="${name}-${value}" value=${value} .checked=${String(now) === String(value)} @change=${() => pick(String(value))}><label for="${name}-${value}">${label}</label></span>`)}</fieldset>`;
+}
+
+/** Gives the needle as it is set a name, to have it in one tap next time. */
+function patternForm({ given }: State, { say, acts }: Tools): TemplateResult {
+  const keep = (event: Event): void => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    acts.keepPattern(String(new FormData(form).get('name')).trim());
+    form.reset();
+  };
+  return html`<details class="np-details"><summary>${say('charting.pattern')}</summary><form class="np-levels" @submit=${keep}>
+    <div class="np-field"><label class="np-label" for="pattern-name">${say('charting.pattern.name')}</label><input class="np-input" id="pattern-name" name="name" required maxlength="40" autocomplete="off"></div>
+    <button class="np-button np-button--secondary" type="submit" id="keep-pattern">${say('charting.pattern.keep')}</button></form>
+    ${given.patterns.length === 0 ? nothing : html`<ul class="np-chips">${given.patterns.map((it) => html`<li><button type="button" class="np-button np-button--small np-button--secondary" @click=${() => acts.dropPattern(it.id)}>${say('charting.pattern.drop', it.name)}</button></li>`)}</ul>`}
+  </details>`;
 }
 
 /** A needle at each of several levels, on one side or both. */

@@ -31,7 +31,7 @@ export class Chart implements Acts {
   constructor(
     private readonly root: HTMLElement,
     private readonly replica: Replica,
-    private readonly given: Given,
+    private given: Given,
     private catalogue: Catalogue | null,
     private readonly tools: Omit<Tools, 'acts' | 'muscle' | 'place'>,
     private readonly goTo: (address: string) => void,
@@ -83,7 +83,7 @@ export class Chart implements Acts {
     const { replica } = this;
     return {
       session: replica.session, link: replica.link, refusal: replica.refusal, unsent: replica.unsent,
-      offlineSince: replica.offlineSince, joined: replica.joined, now: replica.now(),
+      offlineSince: replica.offlineSince, joined: replica.joined, now: replica.now(), today: this.tools.date(replica.now()),
       given: this.given, catalogue: this.catalogue, chosen: this.chosen, gate: this.gate, typed: this.typed,
       region: this.region, settings: this.settings, agoMinutes: this.agoMinutes, fault: this.fault,
       undoable: replica.lastTap() !== null,
@@ -228,8 +228,25 @@ export class Chart implements Acts {
     });
   }
 
-  join(): void {
-    void this.replica.join();
+  keepPattern(name: string): void {
+    const place = this.chosen;
+    if (place && fault(this.settings) === null) {
+      void this.turnPatterns('', { name, placement: placement(this.settings, place, this.catalogue?.edition ?? 'unknown') });
+    }
+  }
+
+  dropPattern(id: string): void {
+    void this.turnPatterns(`/${id}/dropped`, {});
+  }
+
+  private async turnPatterns(path: string, wish: object): Promise<void> {
+    const left = await this.replica.exchange.patterns(this.tools.address, path, wish);
+    if (left) {
+      this.given = { ...this.given, patterns: left };
+      this.draw();
+    } else {
+      this.complain('charting.pattern.offline');
+    }
   }
 }
 

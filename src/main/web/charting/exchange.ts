@@ -1,4 +1,5 @@
 import type { Entry, LedgerEvent } from './fold';
+import type { Pattern } from './page';
 
 /** An event before it has a number. */
 export interface Said {
@@ -63,6 +64,21 @@ export class Exchange {
   /** Sends what must leave while the page is going away; nobody hears the answer. */
   farewell(device: string, event: Said & { readonly number: number }): void {
     void this.post(device, [event], -1, true);
+  }
+
+  /** Keeps or drops a needle with a name; what is left, or null where the server did not take it. */
+  async patterns(session: string, path: string, wish: object): Promise<readonly Pattern[] | null> {
+    const address = session.replace(/\/sessions\/.*$/, `/needle-patterns${path}`);
+    const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+    if (this.proof) {
+      headers[this.proof.name] = this.proof.token;
+    }
+    try {
+      const answer = await this.call(address, { method: 'POST', headers, body: JSON.stringify(wish), redirect: 'manual' });
+      return answer.ok ? ((await answer.json()) as readonly Pattern[]) : null;
+    } catch {
+      return null;
+    }
   }
 
   private async post(

@@ -43,10 +43,12 @@ async function open(root: HTMLElement): Promise<void> {
   const given = online ?? (replica.besides['given'] as Given);
   const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone });
+  const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone });
   const diameter = (um: number): string => figure.format(um / 1000);
   chart = new Chart(root, replica, given, catalogue, {
     say, address, signIn, diameter,
     time: (at) => time.format(at),
+    date: (at) => day.format(at),
     size: (it) => say('charting.needle.size', diameter(it.diameterUm), it.lengthMm),
   }, (to) => location.assign(to));
   const page = chart;

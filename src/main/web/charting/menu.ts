@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { find, samePlace, type Muscle, type Place, type Side } from './catalogue';
 import type { Proposal, State, Tools } from './page';
+import { tray } from './tray';
 
 const MOST = 12;
 
@@ -34,6 +35,7 @@ export function menu(state: State, tools: Tools): TemplateResult {
       ${group(say('charting.candidates'), fresh(state.given.candidates), '', state, tools)}
       <p><a class="np-chip" href="${address}/map">${say('charting.map')}</a></p>
       ${regions(state, tools)}
+      ${tray(state, tools)}
     </div>
   </section>`;
 }

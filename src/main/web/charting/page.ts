@@ -13,6 +13,13 @@ export interface Proposal extends Place {
   readonly needles?: number;
 }
 
+/** A needle that somebody has given a name. */
+export interface Pattern {
+  readonly id: string;
+  readonly name: string;
+  readonly placement: Placement;
+}
+
 /** What the server gives a page to begin with; no names of people. */
 export interface Given {
   readonly targets: readonly Proposal[];
@@ -20,7 +27,7 @@ export interface Given {
   readonly lastDay: string | null;
   readonly candidates: readonly Proposal[];
   readonly usual: Placement | null;
-  readonly patterns: readonly { readonly name: string; readonly placement: Placement }[];
+  readonly patterns: readonly Pattern[];
   readonly cautions: readonly string[];
   readonly emergencyNumber: string;
 }
@@ -37,6 +44,8 @@ export interface State {
   readonly offlineSince: number | null;
   readonly joined: boolean;
   readonly now: number;
+  /** The practice's date, such as `2026-12-02`. */
+  readonly today: string;
   readonly given: Given;
   readonly catalogue: Catalogue | null;
   readonly chosen: Place | null;
@@ -64,7 +73,9 @@ export interface Acts {
   when(agoMinutes: number): void;
   undo(): void;
   close(): void;
-  join(): void;
+  /** Keeps the needle as it is set under a name. */
+  keepPattern(name: string): void;
+  dropPattern(id: string): void;
 }
 
 export interface Tools {
@@ -72,6 +83,8 @@ export interface Tools {
   readonly acts: Acts;
   readonly address: string;
   readonly signIn: string;
+  /** The date where the practice is, such as `2026-12-02`. */
+  date(at: number): string;
   /** "3:04 PM", where the practice is. */
   time(at: number): string;
   muscle(id: string): string;

@@ -47,7 +47,7 @@ export class Replica {
     readonly id: string,
     readonly device: string,
     readonly account: string,
-    private readonly exchange: Exchange,
+    readonly exchange: Exchange,
     private readonly changed: () => void,
     public besides: Besides = {},
   ) {}

@@ -21,6 +21,16 @@ public final class LedgerBodies {
         return json.writeValueAsString(body);
     }
 
+    /// A placement by itself, with the same words.
+    public String write(Placement placement) {
+        return json.writeValueAsString(placement);
+    }
+
+    /// The placement that was written.
+    public Placement readPlacement(String text) {
+        return json.readValue(text, Placement.class);
+    }
+
     /// The event that was stored.
     ///
     /// @throws IllegalStateException when a later release wrote it

@@ -20,6 +20,8 @@ class ChartingRoutes implements Routes {
                 get("/p/{slug}/sessions/{id}").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/{id}/ledger").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/sessions/{id}/ledger").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/needle-patterns").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                post("/p/{slug}/needle-patterns/{id}/dropped").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/muscles").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/offline").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/worker.js").by(Role.PRACTITIONER, Role.SUPERVISOR),

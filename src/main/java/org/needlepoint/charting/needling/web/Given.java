@@ -3,6 +3,7 @@ package org.needlepoint.charting.needling.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
@@ -13,6 +14,8 @@ import org.needlepoint.charting.examination.PaintedMarks;
 import org.needlepoint.charting.examination.Targets;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.needling.LastTime;
+import org.needlepoint.charting.needling.Patterns;
+import org.needlepoint.charting.needling.Patterns.Pattern;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.charting.needling.StartNeedling;
@@ -36,6 +39,7 @@ class Given {
     private final Calendar calendar;
     private final ExamineMuscle examineMuscle;
     private final StartNeedling startNeedling;
+    private final Patterns patterns;
     private final Say say;
 
     Given(
@@ -46,6 +50,7 @@ class Given {
             Calendar calendar,
             ExamineMuscle examineMuscle,
             StartNeedling startNeedling,
+            Patterns patterns,
             Say say) {
         this.sessions = sessions;
         this.targets = targets;
@@ -54,6 +59,7 @@ class Given {
         this.calendar = calendar;
         this.examineMuscle = examineMuscle;
         this.startNeedling = startNeedling;
+        this.patterns = patterns;
         this.say = say;
     }
 
@@ -84,10 +90,7 @@ class Given {
         }
     }
 
-    /// A needle that a practitioner has given a name.
-    record Pattern(String name, Placement placement) {}
-
-    Page page(Practice practice, SessionView session, Locale locale) {
+    Page page(Practice practice, SessionView session, UUID account, Locale locale) {
         var last = sessions.lastOf(practice.id(), session.patient(), session.openedAt());
         return new Page(
                 targets.of(practice.id(), session.visit()).stream()
@@ -98,7 +101,7 @@ class Given {
                 candidates(practice, session),
                 sessions.lastPlacementBy(practice.id(), session.practitioner(), session.openedAt())
                         .orElse(null),
-                List.of(),
+                patterns.of(practice.id(), account),
                 cautions(practice, session, last.isEmpty()),
                 EmergencyNumber.in(practice.country()));
     }

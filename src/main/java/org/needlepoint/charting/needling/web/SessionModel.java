@@ -60,7 +60,7 @@ class SessionModel {
         model.put("account", who.id().toString());
         model.put("joins", !state.isClosed() && charts(session, who));
         model.put("words", words.json(locale));
-        model.put("given", ChartWords.write(given.page(practice, session, locale)));
+        model.put("given", ChartWords.write(given.page(practice, session, who.id(), locale)));
         var templates = new ArrayList<String>();
         for (var panel : panels) {
             model.putAll(panel.model(practice, session));
