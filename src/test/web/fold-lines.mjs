@@ -12,6 +12,6 @@ for await (const line of lines) {
   const devices = session.devices.map((it) => [it.id, it.last, it.complete, it.finished, it.handCount, it.pages, isPending(it)]);
   process.stdout.write(JSON.stringify([
     session.standing, needles, devices, session.retained, session.late, session.unwell, session.emergency,
-    session.tray.length, session.pauses, session.closing,
+    session.tray.length, session.pauses,
   ]) + '\n');
 }

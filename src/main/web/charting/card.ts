@@ -10,11 +10,12 @@ const AGO = [0, 5, 10, 15, 20, 30, 45];
 export function card(state: State, tools: Tools): TemplateResult {
   const { chosen, catalogue } = state;
   const muscle = catalogue?.muscles.find((it) => it.id === chosen?.muscle);
-  return html`<section class="np-session__card" id="card" aria-live="polite">
+  return html`<section class="np-session__card" id="card" aria-labelledby="card-says">
+    <p class="np-visually-hidden" role="status" id="card-says">${chosen ? `${tools.place(chosen)}. ${tools.say(`charting.gate.${state.gate}`)}` : tools.say('charting.card.none')}</p>
     <div class="np-needlecard" ?hidden=${!chosen}>
       <div id="gate"></div>
       ${chosen && state.gate === 'unasked' ? unasked(muscle, state, tools) : nothing}
-      ${chosen && state.gate === 'asking' ? html`<p class="np-muted" role="status">${tools.say('charting.asking')}</p>` : nothing}
+      ${chosen && state.gate === 'asking' ? html`<p class="np-muted">${tools.say('charting.asking')}</p>` : nothing}
       ${chosen && (state.gate === 'open' || state.gate === 'unasked') ? needle(muscle, state, tools) : nothing}
     </div>
     ${chosen ? nothing : html`<div class="np-session__hint"><p>${tools.say('charting.card.none')}</p></div>`}
@@ -43,10 +44,9 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
       ${SEVERAL.map((it) => html`<button class="np-button np-button--secondary" type="button" data-count=${it} aria-label=${say('charting.card.many', it)} @click=${() => acts.insert(it)}>${it}</button> `)}</div>
   </div>`;
   return html`<div class="np-needlecard__in">
-    ${state.fault ? html`<p class="np-error" role="alert" id="fault">${state.fault}</p>` : nothing}
     ${before ? asLastTime(before, tools) : nothing}
     ${quick(state, tools)}
-    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}</p>${go}` : nothing}
+    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}${state.agoMinutes > 0 ? `, ${say('charting.card.ago', state.agoMinutes)}` : ''}</p>${go}` : nothing}
     <details class="np-details np-needlecard__change" ?open=${!ready}>
       <summary>${say(ready ? 'charting.card.change' : 'charting.card.choose')}</summary>
       <div>${choices(state, tools)}</div>

@@ -1,20 +1,23 @@
 import { html, render } from 'lit-html';
 import { bar } from './bar';
 import { card } from './card';
-import { samePlace, type Catalogue, type Place } from './catalogue';
+import type { Catalogue, Place } from './catalogue';
 import { chime } from './chime';
-import type { Entry, LedgerEvent } from './fold';
-import { loadGate } from './gate';
+import type { Entry, LedgerEvent, Needle } from './fold';
+import { answerGate, askGate, type Said } from './gate';
 import { menu } from './menu';
 import { needles } from './needles';
 import { notices, stored } from './notices';
 import type { Acts, Gate, Given, Proposal, State, Tools } from './page';
+import { removals } from './removals';
 import type { Replica } from './replica';
 import { along, fault, insertions, like, placement, UNSET, type Settings } from './settings';
 import { inBody, nextDue } from './timers';
 import { uuid7 } from './ids';
 
 const MINUTE = 60_000;
+/** A second tap within this time is the same finger, not another needle. */
+const DOUBLE_TAP = 400;
 
 /** The living part of a session's page. */
 export class Chart implements Acts {
@@ -25,7 +28,11 @@ export class Chart implements Acts {
   private settings: Settings = UNSET;
   private agoMinutes = 0;
   private fault = '';
+  /** Which asking of the gates is the latest: an answer to an earlier one is not shown. */
+  private asking = 0;
+  private lastOut = { at: 0, needle: '' };
   private inside = 0;
+  private started = false;
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -36,18 +43,30 @@ export class Chart implements Acts {
     private readonly tools: Omit<Tools, 'acts' | 'muscle' | 'place'>,
     private readonly goTo: (address: string) => void,
   ) {
-    this.inside = inBody(replica.session).length;
-    root.replaceChildren();
+  }
+
+  /** Draws from now on: before, a page that knows nothing would say that no needle is in. */
+  start(): void {
+    if (!this.started) {
+      this.started = true;
+      this.inside = inBody(this.replica.session).length;
+      this.root.replaceChildren();
+    }
+    this.draw();
   }
 
   /** Draws the page anew; says so aloud when the last needle has come out. */
   draw(): void {
+    if (!this.started) {
+      return;
+    }
     this.takeUpSettings();
     const inside = inBody(this.replica.session).length;
-    if (this.inside > 0 && inside === 0) {
+    const wentOut = this.inside > 0 && inside === 0;
+    this.inside = inside;
+    if (wentOut) {
       chime();
     }
-    this.inside = inside;
     const state = this.state();
     document.body.classList.toggle('np-nameless', state.link === 'signed-out');
     const tools: Tools = { ...this.tools, acts: this, muscle: (it) => this.name(it), place: (it) => this.placeName(it) };
@@ -104,10 +123,29 @@ export class Chart implements Acts {
     this.draw();
   }
 
-  chart(events: readonly LedgerEvent[]): void {
+  chart(events: readonly LedgerEvent[], ago = 0): void {
     if (events.length > 0) {
-      void this.replica.tap(events, this.agoMinutes * MINUTE).catch(() => this.complain('charting.notKept'));
+      this.replica.tap(events, ago).then(
+        () => this.keepFocus(),
+        () => this.complain('charting.notKept'),
+      );
     }
+  }
+
+  /** A row that is done moves away under the finger: the next needle's button has the focus then, not the page. */
+  private keepFocus(): void {
+    if (document.activeElement === document.body) {
+      this.root.querySelector<HTMLElement>('.np-act--out button, #count, #in-one')?.focus({ preventScroll: true });
+    }
+  }
+
+  out(needle: Needle): void {
+    const now = performance.now();
+    if (now - this.lastOut.at < DOUBLE_TAP && this.lastOut.needle !== needle.id) {
+      return;
+    }
+    this.lastOut = { at: now, needle: needle.id };
+    this.chart(removals(needle));
   }
 
   private complain(key: string): void {
@@ -116,6 +154,9 @@ export class Chart implements Acts {
   }
 
   retract(needle: string, kind?: string): void {
+    if (kind === undefined && !window.confirm(this.tools.say('charting.act.wrong.sure'))) {
+      return;
+    }
     const all = [...this.replica.all()];
     const retracted = new Set(all.flatMap((it) => (it.event.kind === 'entered-in-error' ? [it.event.event] : [])));
     const meant = (it: Entry): boolean => it.event.needle === needle && !retracted.has(it.id)
@@ -137,7 +178,8 @@ export class Chart implements Acts {
       this.draw();
       return;
     }
-    this.chart(make(this.chosen, this.catalogue?.edition ?? 'unknown'));
+    this.chart(make(this.chosen, this.catalogue?.edition ?? 'unknown'), this.agoMinutes * MINUTE);
+    this.agoMinutes = 0;
     this.settings = { ...this.settings, depthMm: null, site: null };
   }
 
@@ -170,24 +212,32 @@ export class Chart implements Acts {
   /** Asks the gates about the chosen muscle; without a network the chart goes on, and says so. */
   private async ask(): Promise<void> {
     const place = this.chosen;
-    const box = this.root.querySelector<HTMLElement>('#gate');
-    if (!place || !box) {
-      return;
-    }
-    this.turn('asking');
-    const gate = await loadGate(box, this.tools.address, place, this.settings.technique ?? 'deep-static');
-    if (samePlace(place, this.chosen)) {
-      this.turn(gate);
+    if (place) {
+      this.gate = 'asking';
+      this.words(null);
+      await this.hear(askGate(this.tools.address, place, this.settings.technique ?? 'deep-static'));
     }
   }
 
-  /** What the server answered to a word about what stood in the way. */
-  turn(gate: Gate): void {
-    this.gate = gate;
-    if (gate === 'asking' || gate === 'unasked') {
-      this.root.querySelector('#gate')?.replaceChildren();
-    }
+  /** A word about what stood in the way. */
+  answer(form: HTMLFormElement, button: HTMLElement | null): void {
+    void this.hear(answerGate(form, button));
+  }
+
+  private async hear(saying: Promise<Said>): Promise<void> {
+    this.asking += 1;
+    const mine = this.asking;
     this.draw();
+    const { gate, words } = await saying;
+    if (mine === this.asking) {
+      this.gate = gate;
+      this.words(words);
+      this.draw();
+    }
+  }
+
+  private words(words: HTMLElement | null): void {
+    this.root.querySelector('#gate')?.replaceChildren(...(words ? [words] : []));
   }
 
   search(typed: string): void {
@@ -219,13 +269,10 @@ export class Chart implements Acts {
 
   /** Every device gives what it has, then somebody counts. */
   close(): void {
-    void this.replica.finish().then((arrived) => {
-      if (arrived) {
-        this.goTo(`${this.tools.address}/closure`);
-      } else {
-        this.complain('charting.close.offline');
-      }
-    });
+    this.replica.finish().then(
+      (arrived) => (arrived ? this.goTo(`${this.tools.address}/closure`) : this.complain('charting.close.offline')),
+      () => this.complain('charting.notKept'),
+    );
   }
 
   keepPattern(name: string): void {

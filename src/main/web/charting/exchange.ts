@@ -43,18 +43,18 @@ export class Exchange {
 
   /** Asks for what is new. */
   async ask(version: number): Promise<Heard> {
-    return this.heard(`${this.address}?version=${version}`, { method: 'GET' });
+    return this.heard(`${this.address}?version=${version}`, { method: 'GET', headers: { 'X-Unattended': 'true' } });
   }
 
   /** Sends numbered events, all or nothing. */
-  async send(device: string, events: readonly (Said & { readonly number: number })[], version: number): Promise<Heard> {
+  async send(device: string, account: string, events: readonly (Said & { readonly number: number })[], version: number): Promise<Heard> {
     if (!this.proof) {
       const first = await this.ask(version);
       if (first.kind !== 'news') {
         return first;
       }
     }
-    const heard = await this.post(device, events, version, false);
+    const heard = await this.post(device, account, events, version, false);
     if (heard.kind === 'refused' && heard.why === '403') {
       this.proof = null;
     }
@@ -62,8 +62,8 @@ export class Exchange {
   }
 
   /** Sends what must leave while the page is going away; nobody hears the answer. */
-  farewell(device: string, event: Said & { readonly number: number }): void {
-    void this.post(device, [event], -1, true);
+  farewell(device: string, account: string, event: Said & { readonly number: number }): void {
+    void this.post(device, account, [event], -1, true);
   }
 
   /** Keeps or drops a needle with a name; what is left, or null where the server did not take it. */
@@ -82,7 +82,7 @@ export class Exchange {
   }
 
   private async post(
-    device: string, events: readonly (Said & { readonly number: number })[], version: number, keepalive: boolean,
+    device: string, account: string, events: readonly (Said & { readonly number: number })[], version: number, keepalive: boolean,
   ): Promise<Heard> {
     const headers: Record<string, string> = { 'Content-Type': 'application/json' };
     if (this.proof) {
@@ -90,6 +90,7 @@ export class Exchange {
     }
     const body = JSON.stringify({
       device,
+      account,
       events: events.map(({ id, number, at, event }) => ({ id, number, at, event: { v: 1, ...event } })),
     });
     return this.heard(`${this.address}?version=${version}`, { method: 'POST', headers, body, keepalive });

@@ -100,7 +100,6 @@ export interface Session {
   readonly emergency: boolean;
   readonly tray: readonly TrayItem[];
   readonly pauses: number;
-  readonly closing: boolean;
 }
 
 const NEEDLE = new Set([
@@ -139,7 +138,6 @@ export function fold(entries: Iterable<Entry>): Session {
     emergency: unwell.some((it) => it.event.kind === 'emergency'),
     tray: standing('tray-laid').flatMap((it) => (it.event.item ? [it.event.item] : [])),
     pauses: standing('pause-asked').length,
-    closing: standing('closing-asked').length > 0,
   };
 }
 

@@ -1,43 +1,37 @@
 import type { Place } from './catalogue';
 import type { Gate } from './page';
 
-/**
- * Fetches what stands between the practitioner and a muscle into a box, as the server words it. `unasked` when the
- * server cannot be reached, or nobody is signed in.
- */
-export async function loadGate(box: HTMLElement, address: string, place: Place, technique: string): Promise<Gate> {
+/** What the server says of a muscle: whether needles may go in, and the part of the page that says why not. */
+export interface Said {
+  readonly gate: Gate;
+  readonly words: HTMLElement | null;
+}
+
+const UNASKED: Said = { gate: 'unasked', words: null };
+
+/** Asks what stands between the practitioner and a muscle. `unasked` where nobody could be asked. */
+export async function askGate(address: string, place: Place, technique: string): Promise<Said> {
   const query = new URLSearchParams({ muscle: place.muscle, side: place.side, technique });
+  return answered(`${address}/choice?${query}`, { signal: AbortSignal.timeout(6000) });
+}
+
+/** Sends the word to what stands in the way, as the pressed button has it. */
+export async function answerGate(form: HTMLFormElement, button: HTMLElement | null): Promise<Said> {
+  const body = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
+  return answered(form.action, { method: 'POST', body, signal: AbortSignal.timeout(8000) });
+}
+
+async function answered(address: string, request: RequestInit): Promise<Said> {
   try {
-    const answer = await fetch(`${address}/choice?${query}`, {
-      redirect: 'manual', credentials: 'same-origin', signal: AbortSignal.timeout(6000),
-    });
-    return answer.ok ? show(box, await answer.text()) : 'unasked';
+    const answer = await fetch(address, { ...request, redirect: 'manual', credentials: 'same-origin' });
+    return answer.ok || answer.status === 422 ? read(await answer.text()) : UNASKED;
   } catch {
-    return 'unasked';
+    return UNASKED;
   }
 }
 
-/** Sends the word to what stands in the way. */
-export async function answerGate(box: HTMLElement, form: HTMLFormElement, button: HTMLElement | null): Promise<Gate> {
-  const said = new URLSearchParams(new FormData(form, button) as unknown as Record<string, string>);
-  try {
-    const answer = await fetch(form.action, {
-      method: 'POST', body: said,
-      redirect: 'manual', credentials: 'same-origin', signal: AbortSignal.timeout(8000),
-    });
-    return answer.ok || answer.status === 422 ? show(box, await answer.text()) : 'unasked';
-  } catch {
-    return 'unasked';
-  }
-}
-
-/** Puts the server's fragment into the page; its text was escaped there. */
-function show(box: HTMLElement, fragment: string): Gate {
-  const parsed = new DOMParser().parseFromString(fragment, 'text/html');
-  const gate = parsed.querySelector<HTMLElement>('[data-gate]');
-  if (!gate) {
-    return 'unasked';
-  }
-  box.replaceChildren(gate);
-  return gate.dataset['gate'] === 'open' ? 'open' : 'asks';
+/** The server's fragment; its text was escaped there. */
+function read(fragment: string): Said {
+  const words = new DOMParser().parseFromString(fragment, 'text/html').querySelector<HTMLElement>('[data-gate]');
+  return words === null ? UNASKED : { gate: words.dataset['gate'] === 'open' ? 'open' : 'asks', words };
 }

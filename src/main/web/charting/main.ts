@@ -1,4 +1,3 @@
-import { answerGate } from './gate';
 import type { Catalogue, Side } from './catalogue';
 import { Chart } from './chart';
 import { Exchange } from './exchange';
@@ -9,6 +8,9 @@ import { Store } from './store';
 import { sayer, type Patterns } from './words';
 
 const HEARTBEAT = 4000;
+const NOTHING: Given = {
+  targets: [], last: [], lastDay: null, candidates: [], usual: null, patterns: [], cautions: [], emergencyNumber: '911',
+};
 
 function json<T>(id: string): T | null {
   const text = document.getElementById(id)?.dataset['json'];
@@ -35,12 +37,12 @@ async function open(root: HTMLElement): Promise<void> {
     store, session, part.device, account || (await lastAccount(store, session)), new Exchange(`${address}/ledger`),
     () => {
       chart?.draw();
-      leaveWhenClosed(root, replica);
+      followStanding(root, replica);
     },
   );
   await replica.restore();
   const catalogue = (replica.besides['catalogue'] as Catalogue | undefined) ?? null;
-  const given = online ?? (replica.besides['given'] as Given);
+  const given = online ?? (replica.besides['given'] as Given | undefined) ?? NOTHING;
   const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone });
   const day = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: zone });
@@ -52,18 +54,24 @@ async function open(root: HTMLElement): Promise<void> {
     size: (it) => say('charting.needle.size', diameter(it.diameterUm), it.lengthMm),
   }, (to) => location.assign(to));
   const page = chart;
+  listen(root, replica, page);
+  if (replica.known) {
+    page.start();
+  }
+  if (online) {
+    await replica.keepBesides({ ...replica.besides, given, account });
+  }
   await replica.sync();
+  page.start();
   if (online && root.dataset['joins'] === 'true') {
     await replica.join();
   }
   if (online) {
-    void remember(replica, given, account, address, page);
+    void remember(replica, address, page);
+    if ('serviceWorker' in navigator) {
+      void keepEmptyChart(slug);
+    }
   }
-  if (online && 'serviceWorker' in navigator) {
-    void keepEmptyChart(slug);
-  }
-  listen(root, replica, page);
-  page.draw();
   const wanted = new URLSearchParams(location.search);
   const muscle = wanted.get('muscle');
   if (muscle) {
@@ -97,20 +105,21 @@ async function lastAccount(store: Store, session: string): Promise<string> {
   return String(copy?.besides['account'] ?? '');
 }
 
-/** Keeps what the page needs to go on without a network. */
-async function remember(replica: Replica, given: Given, account: string, address: string, chart: Chart): Promise<void> {
+/** Keeps the muscles, to find one without a network. */
+async function remember(replica: Replica, address: string, chart: Chart): Promise<void> {
   const answer = await fetch(`${address.replace(/\/[^/]+$/, '')}/muscles`).catch(() => null);
   if (answer?.ok) {
     const catalogue = (await answer.json()) as Catalogue;
     chart.know(catalogue);
-    await replica.keepBesides({ given, account, catalogue });
+    await replica.keepBesides({ ...replica.besides, catalogue });
   }
 }
 
-/** A session that was closed on another device is shown as closed here as well. */
-function leaveWhenClosed(root: HTMLElement, replica: Replica): void {
+/** A session that was closed or reopened on another device is shown so here as well. */
+function followStanding(root: HTMLElement, replica: Replica): void {
   const { standing } = replica.session;
-  if (root.dataset['standing'] === 'open' && (standing === 'closed' || standing === 'closed-with-retained') && replica.unsent.mine === 0) {
+  const isClosed = (it: string | undefined): boolean => it === 'closed' || it === 'closed-with-retained';
+  if (replica.heard && replica.unsent.mine === 0 && isClosed(root.dataset['standing']) !== isClosed(standing)) {
     root.dataset['standing'] = standing;
     location.reload();
   }
@@ -122,14 +131,14 @@ function listen(root: HTMLElement, replica: Replica, chart: Chart): void {
     const box = form.closest<HTMLElement>('#gate');
     if (box) {
       event.preventDefault();
-      void answerGate(box, form, event.submitter).then((gate) => chart.turn(gate));
+      chart.answer(form, event.submitter);
     }
   });
   window.addEventListener('online', () => void replica.sync());
   window.addEventListener('pagehide', () => replica.leave());
   setInterval(() => {
     if (document.visibilityState === 'visible' || replica.unsent.mine > 0) {
-      void replica.sync();
+      void replica.sync().then(() => (root.dataset['joins'] === 'true' ? replica.stay() : undefined));
     }
   }, HEARTBEAT);
   setInterval(() => chart.draw(), 1000);

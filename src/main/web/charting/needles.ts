@@ -109,7 +109,7 @@ function acts(needle: Needle, number: number, tools: Tools): TemplateResult {
   ];
   if (needle.where === 'in-situ') {
     all.push({ id: 'redirected', label: say('charting.act.redirected'), run: tells('redirected') });
-    all.push({ id: 'removed', label: say('charting.act.removed'), run: () => tools.acts.chart(removals(needle)), out: true });
+    all.push({ id: 'removed', label: say('charting.act.removed'), run: () => tools.acts.out(needle), out: true });
   } else if (needle.where === 'out' && needle.placement) {
     all.push({ id: 'reinserted', label: say('charting.act.again'), run: tells('reinserted', { placement: needle.placement }) });
   }

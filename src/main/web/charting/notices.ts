@@ -5,7 +5,11 @@ import { dwell, overdue } from './timers';
 
 /** What has to be seen before anything else: danger first, then what is not sent, then what is asked for. */
 export function notices(state: State, tools: Tools): TemplateResult {
-  return html`${late(state, tools)}${unwell(state, tools)}${finish(state, tools)}${link(state, tools)}${cautions(state, tools)}`;
+  return html`${fault(state)}${late(state, tools)}${unwell(state, tools)}${finish(state, tools)}${link(state, tools)}${cautions(state, tools)}`;
+}
+
+function fault({ fault: said }: State): TemplateResult | typeof nothing {
+  return said === '' ? nothing : html`<p class="np-notice np-notice--danger" role="alert" id="fault">${said}</p>`;
 }
 
 function late(state: State, { say, place }: Tools): TemplateResult | typeof nothing {
@@ -15,9 +19,9 @@ function late(state: State, { say, place }: Tools): TemplateResult | typeof noth
   }
   const longest = needles[0];
   const where = longest?.placement;
-  return html`<div class="np-notice np-notice--danger np-overdue" role="alert">
-    <h2 class="np-notice__title">${say('charting.overdue', needles.length)}</h2>
-    <p aria-live="off">${where ? place(where) : ''} <strong class="np-clock">+${clock(state.now - ((longest && dwell(longest)?.due) ?? state.now))}</strong></p>
+  return html`<div class="np-notice np-notice--danger np-overdue">
+    <h2 class="np-notice__title" role="alert">${say('charting.overdue', needles.length)}</h2>
+    <p>${where ? place(where) : ''} <strong class="np-clock">+${clock(state.now - ((longest && dwell(longest)?.due) ?? state.now))}</strong></p>
   </div>`;
 }
 
@@ -63,7 +67,7 @@ function link(state: State, { say, signIn, time }: Tools): TemplateResult | type
   }
   if (state.link === 'refused') {
     return html`<div class="np-notice np-notice--danger" role="alert" id="unsent"><h2 class="np-notice__title">${say('charting.refused')}</h2>
-      ${kept}<p>${say('charting.refused.do')} <span lang="en">${state.refusal}</span></p></div>${rest}`;
+      ${kept}<p>${say('charting.refused.do')} ${state.refusal}</p></div>${rest}`;
   }
   if (state.link === 'offline') {
     const since = state.offlineSince === null ? '' : time(state.offlineSince);

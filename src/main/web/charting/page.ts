@@ -61,6 +61,8 @@ export interface State {
 /** What the page can be asked to do. */
 export interface Acts {
   chart(events: readonly LedgerEvent[]): void;
+  /** A needle comes out. */
+  out(needle: Session['needles'][number]): void;
   /** Takes back what stands of one kind about a needle; of no kind, everything. */
   retract(needle: string, kind?: string): void;
   insert(count: number): void;

@@ -81,7 +81,9 @@ test('without a network taps wait in their order, also for the next page', async
 
 test('what a colleague tapped waits until that colleague signs in', async () => {
   ledger.away = true;
-  await (await replica('colleague')).tap([IN]);
+  const before = await replica('colleague');
+  await before.tap([IN]);
+  await before.sync();
   ledger.away = false;
   const mine = await replica();
   await mine.sync();
@@ -118,16 +120,59 @@ test('a sign-in that is over, or an entry that is not taken, keeps what waits an
   expect([mine.link, mine.unsent.mine]).toEqual(['offline', 1]);
 });
 
-test('a device says its last number as soon as somebody wants to close, and again after a later tap', async () => {
+test('a device answers whoever wants to close once, and is waited for again when it goes on charting', async () => {
   const mine = await replica();
   await mine.join();
   await mine.tap([IN, { kind: 'removed', needle: 'n1' }]);
-  ledger.entries.push({ id: 'z', device: 'pages', number: 1, at: 1, event: { kind: 'closing-asked' } });
+  ledger.entries.push({ id: 'ask-1', device: 'pages', number: 1, at: 1, event: { kind: 'closing-asked' } });
   await mine.sync();
   expect(ledger.entries.at(-1)?.event).toMatchObject({ kind: 'device-finished', last: 4 });
+  expect(mine.joined).toBe(false);
   await mine.tap([{ kind: 'twitched', needle: 'n1' }]);
   await mine.sync();
+  expect(ledger.entries.at(-1)?.event.kind).toBe('twitched');
+  expect(mine.joined).toBe(true);
+  ledger.entries.push({ id: 'ask-2', device: 'pages', number: 2, at: 1, event: { kind: 'closing-asked' } });
+  await mine.sync();
   expect(ledger.entries.at(-1)?.event).toMatchObject({ kind: 'device-finished', last: 6 });
+});
+
+test('a device that joins after somebody wanted to close is waited for until they ask again', async () => {
+  ledger.entries.push({ id: 'ask', device: 'pages', number: 1, at: 1, event: { kind: 'closing-asked' } });
+  const mine = await replica();
+  await mine.sync();
+  await mine.join();
+  await mine.sync();
+  expect(ledger.entries.map((it) => it.event.kind)).toEqual(['closing-asked', 'device-joined']);
+});
+
+test('a page that is open joins again when another page of its browser has said farewell', async () => {
+  const mine = await replica();
+  await mine.join();
+  ledger.entries.push({ id: 'bye', device: 'tablet', number: 2, at: 1, event: { kind: 'device-finished', device: 'tablet', last: 2 } });
+  await mine.sync();
+  expect(mine.joined).toBe(false);
+  await mine.stay();
+  expect(ledger.entries.at(-1)).toMatchObject({ number: 3, event: { kind: 'device-joined' } });
+});
+
+test('only the newest tap can be undone, once, and a tap that took something back cannot', async () => {
+  const mine = await replica();
+  await mine.tap([IN]);
+  await mine.tap([{ ...IN, needle: 'n2' }]);
+  const second = mine.lastTap();
+  expect(second?.event.needle).toBe('n2');
+  await mine.tap([{ kind: 'entered-in-error', event: second?.id ?? '', reason: 'undone' }]);
+  expect(mine.session.needles.map((it) => it.id)).toEqual(['n1']);
+  expect(mine.lastTap()).toBeNull();
+});
+
+test('what waits is not wiped with a session that was closed elsewhere', async () => {
+  ledger.away = true;
+  const mine = await replica();
+  await mine.tap([IN]);
+  expect(await store.wipe(SESSION)).toBe(false);
+  expect(await store.unsent(SESSION)).toHaveLength(1);
 });
 
 test('a closed session is wiped from the device, with its key', async () => {

@@ -12,12 +12,18 @@ export type Besides = Readonly<Record<string, unknown>>;
 const LINKS: Readonly<Partial<Record<Heard['kind'], Link>>> =
   { news: 'live', unreachable: 'offline', 'signed-out': 'signed-out', refused: 'refused' };
 const MOST_CONFLICTS = 3;
+const OF_DEVICES = new Set(['device-joined', 'device-finished', 'closing-asked']);
 
 interface Copy {
   readonly version: number;
   readonly entries: readonly Entry[];
   readonly besides: Besides;
-  readonly joined: boolean;
+  /** Milliseconds by which the server's clock is ahead. */
+  readonly ahead: number;
+  /** Askings to close that this device has answered. */
+  readonly answered: readonly string[];
+  /** The number with which it answered last; 0: it has not. */
+  readonly answeredWith: number;
 }
 
 /**
@@ -34,8 +40,12 @@ export class Replica {
   private wanted = false;
   /** How often in a row the server had a number or an id for something else. */
   private conflicts = 0;
+  private answered = new Set<string>();
+  private answeredWith = 0;
   /** Whether the ledger waits for this device. */
   joined = false;
+  /** Whether the server has told anything while this page is open. */
+  heard = false;
   link: Link = 'live';
   /** Why the server will not take something; empty while it does. */
   refusal = '';
@@ -57,11 +67,18 @@ export class Replica {
     const copy = await this.store.copy<Copy>(this.id);
     copy?.entries.forEach((it) => this.fromServer.set(it.id, it));
     this.version = copy?.version ?? -1;
-    this.joined = copy?.joined ?? false;
+    this.ahead = copy?.ahead ?? 0;
+    this.answered = new Set(copy?.answered);
+    this.answeredWith = copy?.answeredWith ?? 0;
     if (copy && Object.keys(this.besides).length === 0) {
       this.besides = copy.besides;
     }
     await this.reread();
+  }
+
+  /** Whether there is anything to draw: a copy, or the server's word. */
+  get known(): boolean {
+    return this.version >= 0;
   }
 
   /** How much waits to be sent, by whom. */
@@ -75,14 +92,17 @@ export class Replica {
     return Date.now() + this.ahead;
   }
 
-  /** The last entry tapped here that can be taken back; null: none. */
+  /** The newest tap of this device, where it can be taken back; null where it cannot, or was. */
   lastTap(): Entry | null {
-    const mine = [...this.all()].filter((it) => it.device === this.device);
-    const retracted = new Set(mine.flatMap((it) => (it.event.kind === 'entered-in-error' ? [it.event.event] : [])));
-    const retractable = mine.filter(
-      (it) => (it.event.needle !== undefined || it.event.kind === 'pause-asked') && !retracted.has(it.id),
-    );
-    return retractable.sort((one, other) => one.number - other.number).at(-1) ?? null;
+    const all = [...this.all()];
+    const retracted = new Set(all.flatMap((it) => (it.event.kind === 'entered-in-error' ? [it.event.event] : [])));
+    const newest = all
+      .filter((it) => it.device === this.device && !OF_DEVICES.has(it.event.kind))
+      .sort((one, other) => one.number - other.number)
+      .at(-1);
+    const undoable = newest && !retracted.has(newest.id)
+      && (newest.event.needle !== undefined || newest.event.kind === 'pause-asked' || newest.event.kind === 'tray-laid');
+    return undoable ? newest : null;
   }
 
   /** Every entry known here. */
@@ -110,12 +130,29 @@ export class Replica {
     return said.map((it) => it.id);
   }
 
-  /** Joins: from now on closing waits for this device. */
+  /** Joins: from now on closing waits for this device. Whoever asked to close before is answered when they ask again. */
   async join(): Promise<void> {
     if (!this.joined) {
+      this.asked().forEach((it) => this.answered.add(it));
       await this.add([{ kind: 'device-joined' }]);
       await this.sync();
     }
+  }
+
+  /** Joins again where another page of this browser has said farewell for the device while this one is open. */
+  async stay(): Promise<void> {
+    const mine = this.mine();
+    if (this.link === 'live' && mine && mine.finished === mine.last && mine.last !== this.answeredWith && this.isOpen()) {
+      await this.join();
+    }
+  }
+
+  private isOpen(): boolean {
+    return this.session.standing === 'open' || this.session.standing === 'reopened';
+  }
+
+  private asked(): readonly string[] {
+    return [...this.all()].filter((it) => it.event.kind === 'closing-asked').map((it) => it.id);
   }
 
   /** Asks every device for what it has, and gives what this one has; whether all of it has arrived. */
@@ -131,7 +168,7 @@ export class Replica {
     if (this.joined && this.waiting.length === 0 && this.link === 'live' && mine && isPending(mine)) {
       const number = mine.last + 1;
       const event = { kind: 'device-finished', device: this.device, last: number };
-      this.exchange.farewell(this.device, { id: uuid7(), at: this.now(), event, number });
+      this.exchange.farewell(this.device, this.account, { id: uuid7(), at: this.now(), event, number });
     }
   }
 
@@ -150,7 +187,7 @@ export class Replica {
     try {
       while (this.wanted) {
         this.wanted = false;
-        await this.once();
+        await alone(`needlepoint-${this.id}`, () => this.once());
       }
     } finally {
       this.running = null;
@@ -158,10 +195,11 @@ export class Replica {
   }
 
   private async once(): Promise<void> {
+    await this.reread();
     const mine = this.waiting.filter((it) => it.account === this.account).slice(0, 200);
     const heard = mine.length === 0
       ? await this.exchange.ask(this.version)
-      : await this.exchange.send(this.device, mine.map(({ number, said }) => ({ ...said, number })), this.version);
+      : await this.exchange.send(this.device, this.account, mine.map(({ number, said }) => ({ ...said, number })), this.version);
     await this.learn(heard, mine);
     if (heard.kind === 'news') {
       await this.sayLastNumber();
@@ -170,19 +208,19 @@ export class Replica {
     this.changed();
   }
 
-  /** While somebody wants to close, this device says its last number as soon as it has sent everything. */
+  /** Answers whoever wants to close, once each time they ask: as soon as everything is sent, this is its last number. */
   private async sayLastNumber(): Promise<void> {
-    if (this.owesItsLastNumber()) {
-      const last = (this.mine()?.last ?? 0) + 1;
-      await this.store.countFrom(this.id, last);
-      await this.add([{ kind: 'device-finished', device: this.device, last }]);
-    }
-  }
-
-  private owesItsLastNumber(): boolean {
+    const unanswered = this.asked().filter((it) => !this.answered.has(it));
     const mine = this.mine();
-    return this.session.closing && this.session.standing !== 'closed' && this.waiting.length === 0
-      && mine !== undefined && mine.complete && mine.finished !== mine.last;
+    if (unanswered.length === 0 || this.waiting.length > 0 || !mine?.complete || !this.isOpen()) {
+      return;
+    }
+    unanswered.forEach((it) => this.answered.add(it));
+    if (mine.finished !== mine.last) {
+      this.answeredWith = mine.last + 1;
+      await this.store.countFrom(this.id, this.answeredWith);
+      await this.add([{ kind: 'device-finished', device: this.device, last: this.answeredWith }]);
+    }
   }
 
   private async learn(heard: Heard, sent: readonly Unsent<Said>[]): Promise<void> {
@@ -199,10 +237,11 @@ export class Replica {
       return;
     }
     const { news } = heard;
+    this.heard = true;
     this.ahead = news.now - Date.now();
     news.entries.forEach((it) => this.fromServer.set(it.id, it));
     this.version = news.version;
-    await this.store.sent(this.id, sent.map((it) => it.number));
+    await this.store.sent(this.id, new Set(sent.map((it) => it.said.id)));
     await this.reread();
     await this.store.countFrom(this.id, (this.mine()?.last ?? 0) + 1);
     await this.keep();
@@ -214,8 +253,7 @@ export class Replica {
     if (heard.kind === 'news') {
       heard.news.entries.forEach((it) => this.fromServer.set(it.id, it));
       const known = heard.news.entries.filter((it) => it.device === this.device);
-      const there = new Set(known.map((it) => it.id));
-      await this.store.sent(this.id, this.waiting.filter((it) => there.has(it.said.id)).map((it) => it.number));
+      await this.store.sent(this.id, new Set(known.map((it) => it.id)));
       await this.store.renumber(this.id, Math.max(0, ...known.map((it) => it.number)) + 1);
       await this.reread();
       this.wanted ||= this.unsent.mine > 0;
@@ -224,13 +262,12 @@ export class Replica {
 
   /** Keeps the copy; wipes it when the session is closed and nothing waits. */
   private async keep(): Promise<void> {
-    const { standing } = this.session;
-    if (this.waiting.length === 0 && (standing === 'closed' || standing === 'closed-with-retained')) {
-      await this.store.wipe(this.id);
+    if (!this.isOpen() && await this.store.wipe(this.id)) {
       return;
     }
     const copy: Copy = {
-      version: this.version, entries: [...this.fromServer.values()], besides: this.besides, joined: this.joined,
+      version: this.version, entries: [...this.fromServer.values()], besides: this.besides, ahead: this.ahead,
+      answered: [...this.answered], answeredWith: this.answeredWith,
     };
     await this.store.keepCopy(this.id, copy);
   }
@@ -249,4 +286,10 @@ export class Replica {
     this.joined = mine !== undefined && mine.finished !== mine.last;
     this.changed();
   }
+}
+
+/** Runs alone among the pages of this browser, where the browser can tell. */
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = (globalThis as { navigator?: Partial<Pick<Navigator, 'locks'>> }).navigator?.locks;
+  await (locks ? locks.request(name, work) : work());
 }

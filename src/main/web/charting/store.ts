@@ -20,6 +20,8 @@ interface Sealed {
 interface Waiting extends Sealed {
   readonly session: string;
   readonly number: number;
+  /** Of the event: what is forgotten is forgotten by it, whatever its number has become. */
+  readonly id: string;
   /** The account that tapped: only it may send this. */
   readonly account: string;
 }
@@ -99,12 +101,12 @@ export class Store {
   }
 
   /** Keeps events until they are sent; resolves when they are on the disk, with their numbers. */
-  async keep<T>(session: string, account: string, said: readonly T[]): Promise<readonly number[]> {
+  async keep<T extends { readonly id: string }>(session: string, account: string, said: readonly T[]): Promise<readonly number[]> {
     const part = await this.part(session);
     if (!part) {
       throw new Error('this browser takes no part in the session');
     }
-    const sealed = await Promise.all(said.map((it) => seal(part.key, session, it)));
+    const sealed = await Promise.all(said.map(async (it) => ({ id: it.id, ...(await seal(part.key, session, it)) })));
     const transaction = this.database.transaction(['sessions', 'queue'], 'readwrite', { durability: 'strict' });
     const now = (await transaction.objectStore('sessions').get(session)) ?? part;
     const numbers = sealed.map((_, place) => now.next + place);
@@ -133,9 +135,14 @@ export class Store {
   }
 
   /** Forgets events that the server has. */
-  async sent(session: string, numbers: readonly number[]): Promise<void> {
+  async sent(session: string, ids: ReadonlySet<string>): Promise<void> {
     const transaction = this.database.transaction('queue', 'readwrite');
-    await Promise.all([...numbers.map((it) => transaction.store.delete([session, it])), transaction.done]);
+    for (const it of await transaction.store.index('session').getAll(session)) {
+      if (ids.has(it.id)) {
+        await transaction.store.delete([session, it.number]);
+      }
+    }
+    await transaction.done;
   }
 
   /** Gives what waits new numbers, from `first` on. */
@@ -169,15 +176,16 @@ export class Store {
     }
   }
 
-  /** Wipes a session from this browser, its key first. */
-  async wipe(session: string): Promise<void> {
+  /** Wipes a session from this browser with its key, unless something waits to be sent; whether it is gone. */
+  async wipe(session: string): Promise<boolean> {
     const transaction = this.database.transaction(['sessions', 'queue', 'replica'], 'readwrite');
-    await transaction.objectStore('sessions').delete(session);
-    await transaction.objectStore('replica').delete(session);
-    for (const key of await transaction.objectStore('queue').index('session').getAllKeys(session)) {
-      await transaction.objectStore('queue').delete(key);
+    const waiting = await transaction.objectStore('queue').index('session').count(session);
+    if (waiting === 0) {
+      await transaction.objectStore('sessions').delete(session);
+      await transaction.objectStore('replica').delete(session);
     }
     await transaction.done;
+    return waiting === 0;
   }
 
   /** Sessions with something unsent, and how much. */

@@ -19,8 +19,12 @@ async function fill(): Promise<void> {
 }
 
 async function page(request: Request): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(request, { signal: patience.signal });
+    clearTimeout(timer);
+    return answer.status < 500 ? answer : (await caches.match(SHELL)) ?? answer;
   } catch {
     return (await caches.match(SHELL)) ?? Response.error();
   }

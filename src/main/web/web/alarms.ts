@@ -16,7 +16,7 @@ export function watchAlarms(page: Document): void {
     if (page.visibilityState !== 'visible') {
       return;
     }
-    const answer = await fetch(source, { redirect: 'manual', headers: { Accept: 'application/json' } }).catch(() => null);
+    const answer = await fetch(source, { redirect: 'manual', headers: { Accept: 'application/json', 'X-Unattended': 'true' } }).catch(() => null);
     if (answer?.ok) {
       show(place, ((await answer.json()) as readonly Alarm[]).filter((it) => it.where !== location.pathname));
     }

@@ -1,5 +1,5 @@
-/** How many taps of needling sessions wait in this browser; 0 where it keeps none. */
-export async function waiting(): Promise<number> {
+/** How many taps of an account wait in this browser; 0 where it keeps none. */
+export async function waiting(account: string): Promise<number> {
   const databases = await indexedDB.databases?.().catch(() => []) ?? [];
   if (!databases.some((it) => it.name === 'needlepoint')) {
     return 0;
@@ -14,10 +14,12 @@ export async function waiting(): Promise<number> {
         resolve(0);
         return;
       }
-      const counting = database.transaction('queue').objectStore('queue').count();
-      counting.onsuccess = () => resolve(counting.result);
-      counting.onerror = () => resolve(0);
-      counting.transaction?.addEventListener('complete', () => database.close());
+      const reading = database.transaction('queue').objectStore('queue').getAll();
+      reading.onsuccess = () => {
+        resolve((reading.result as { account: string }[]).filter((it) => it.account === account).length);
+        database.close();
+      };
+      reading.onerror = () => resolve(0);
     };
   });
 }
@@ -27,7 +29,7 @@ export function keepUntilSent(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-unsent]');
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    void waiting().then((taps) => {
+    void waiting(form.dataset['account'] ?? '').then((taps) => {
       if (taps === 0) {
         form.submit();
         return;

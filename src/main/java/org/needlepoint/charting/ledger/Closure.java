@@ -26,6 +26,9 @@ public sealed interface Closure {
     /// Refused: these are being searched for. Found, or the retained path.
     record Unaccounted(List<Needle> needles) implements Closure {}
 
+    /// Refused: nothing is missing, so there is nothing to give up: count and close.
+    record NothingMissing() implements Closure {}
+
     /// Refused: the counts do not agree with the chart. What the chart says is not told, so that the next count is
     /// honest.
     record CountsDisagree(Set<Doubt> doubts, Counts given) implements Closure {}

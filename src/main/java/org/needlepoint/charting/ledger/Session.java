@@ -20,7 +20,6 @@ import org.needlepoint.charting.ledger.Needle.Whereabouts;
 /// @param unwell    faints and emergencies that are not over, by id
 /// @param tray      needles that lie ready, in the order of their ids
 /// @param pauses    how often the patient gave the sign for a pause
-/// @param closing   whether somebody has asked to count and close
 public record Session(
         List<Needle> needles,
         List<Device> devices,
@@ -30,8 +29,7 @@ public record Session(
         List<EventId> unwell,
         boolean emergency,
         List<TrayItem> tray,
-        int pauses,
-        boolean closing) {
+        int pauses) {
     /// What the entries come to.
     public static Session of(Collection<LedgerEntry> entries) {
         var facts = new Facts(entries);
@@ -57,8 +55,7 @@ public record Session(
                 facts.standing(LedgerEvent.TrayLaid.class)
                         .map(LedgerEvent.TrayLaid::item)
                         .toList(),
-                (int) facts.standing(LedgerEvent.PauseAsked.class).count(),
-                facts.standing(LedgerEvent.ClosingAsked.class).findAny().isPresent());
+                (int) facts.standing(LedgerEvent.PauseAsked.class).count());
     }
 
     public Session {
@@ -126,7 +123,10 @@ public record Session(
     /// Whether it may close over the needles that are missing, after a search. Needles in situ never may.
     public Closure closeWithRetained(Instant now) {
         var refusal = obstacle();
-        return refusal == null ? new Closure.Closed(used(), now) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        return missing().isEmpty() ? new Closure.NothingMissing() : new Closure.Closed(used(), now);
     }
 
     private @Nullable Closure obstacle() {

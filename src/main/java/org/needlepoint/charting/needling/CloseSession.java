@@ -41,7 +41,8 @@ public class CloseSession {
         this.clock = clock;
     }
 
-    /// Closes after the three counts (rule C7). Counts that do not agree are kept in the ledger all the same.
+    /// Closes after the three counts (rule C7). Counts that do not agree are kept in the ledger all the same; devices
+    /// that are waited for are asked again for what they have.
     ///
     /// @throws NotFound when the practice has no such session
     @Transactional
@@ -56,10 +57,11 @@ public class CloseSession {
                 finish(practice, row, Standing.CLOSED, by);
             }
             case Closure.CountsDisagree _ -> append(practice, row, now, by, new LedgerEvent.Counted(counts));
+            case Closure.DevicesPending _ -> append(practice, row, now, by, new LedgerEvent.ClosingAsked());
             case Closure.AlreadyClosed _,
-                    Closure.DevicesPending _,
                     Closure.InsertionsMissing _,
                     Closure.NeedlesInSitu _,
+                    Closure.NothingMissing _,
                     Closure.Unaccounted _ -> {}
         }
         return closure;

@@ -82,6 +82,7 @@ class Layout implements WebMvcConfigurer, HandlerInterceptor {
             model.putIfAbsent("emergencyNumber", EmergencyNumber.in(practice.country()));
             signedIn().ifPresent(who -> {
                 model.putIfAbsent("signedInAs", who.displayName());
+                model.putIfAbsent("signedInId", who.id().toString());
                 model.putIfAbsent("staffNav", navigation(request, practice, who, locale));
             });
         });

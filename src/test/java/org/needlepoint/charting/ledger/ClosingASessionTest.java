@@ -229,4 +229,10 @@ class ClosingASessionTest {
         assertThat(found.standing()).isEqualTo(Standing.CLOSED_WITH_RETAINED);
         assertThat(found.retained()).isEmpty();
     }
+
+    @Test
+    void does_not_go_by_the_retained_path_when_nothing_is_missing() {
+        var session = Session.of(entries(inserted(A), removed(A)));
+        assertThat(session.closeWithRetained(Histories.NOON)).isEqualTo(new Closure.NothingMissing());
+    }
 }

@@ -138,7 +138,6 @@ class FoldingTheLedgerTest {
                         List.of(),
                         false,
                         List.of(),
-                        0,
-                        false));
+                        0));
     }
 }

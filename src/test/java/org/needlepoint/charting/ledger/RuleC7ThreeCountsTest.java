@@ -14,7 +14,7 @@ class RuleC7ThreeCountsTest {
     private static Session usedTwo() {
         var needles = List.of(needle(), needle());
         return new Session(
-                needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0, false);
+                needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0);
     }
 
     private static Needle needle() {

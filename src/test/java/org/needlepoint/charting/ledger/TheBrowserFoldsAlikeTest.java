@@ -150,8 +150,7 @@ class TheBrowserFoldsAlikeTest {
                 session.unwell(),
                 session.emergency(),
                 session.tray().size(),
-                session.pauses(),
-                session.closing()));
+                session.pauses()));
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {

@@ -241,6 +241,29 @@ class ReportingFromADeviceIT {
     }
 
     @Test
+    void of_a_colleague_is_not_taken_as_mine() {
+        var event = tablet.next(in(NeedleId.next()), now());
+        var body = JSON.createObjectNode()
+                .put("device", tablet.device.toString())
+                .put("account", UUID.randomUUID().toString());
+        body.putArray("events").add(event);
+        assertThat(tablet.post(body.toString()).status()).isEqualTo(401);
+        assertThat(state().needles()).isEmpty();
+    }
+
+    @Test
+    void that_is_waited_for_is_asked_again_at_each_try_to_close() {
+        tablet.send(tablet.next(new LedgerEvent.DeviceJoined(), now()));
+        close();
+        close();
+        assertThat(room.in(() -> sessions.find(room.clinic().id(), session))
+                        .orElseThrow()
+                        .entries())
+                .filteredOn(it -> it.event() instanceof LedgerEvent.ClosingAsked)
+                .hasSize(2);
+    }
+
+    @Test
     void of_another_practice_finds_no_session() {
         var other = treatment.room(PainReport.NONE);
         var stranger = new Tablet(port, other.clinic().slug(), other.signIn(), session);

@@ -90,21 +90,37 @@ class ClosurePages {
         if (counts == null) {
             return closure(practice, id, "incomplete", form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         }
-        var unprocessable = HttpStatus.UNPROCESSABLE_CONTENT;
-        return switch (closeSession.close(practice.id(), new SessionId(id), counts, who.actor())) {
-            case Closure.Closed _, Closure.AlreadyClosed _ -> SessionPages.back(practice, id);
-            case Closure.NeedlesInSitu _ -> closure(practice, id, "in-situ", form, unprocessable, who, locale);
-            case Closure.InsertionsMissing _ -> closure(practice, id, "strange", form, unprocessable, who, locale);
-            case Closure.Unaccounted _ -> closure(practice, id, "missing", form, unprocessable, who, locale);
-            case Closure.DevicesPending _ -> closure(practice, id, "devices", form, unprocessable, who, locale);
-            case Closure.CountsDisagree disagreement -> {
-                var page = closure(practice, id, "disagree", null, unprocessable, who, locale);
-                page.addObject(
-                        "doubts",
-                        disagreement.doubts().stream().map(ClosurePages::code).toList());
-                yield page;
-            }
-        };
+        var closure = closeSession.close(practice.id(), new SessionId(id), counts, who.actor());
+        return answer(practice, id, closure, form, who, locale);
+    }
+
+    private ModelAndView answer(
+            Practice practice,
+            UUID id,
+            Closure closure,
+            @Nullable CountForm form,
+            SignedIn who,
+            Locale locale) {
+        var state =
+                switch (closure) {
+                    case Closure.Closed _, Closure.AlreadyClosed _ -> null;
+                    case Closure.NeedlesInSitu _ -> "in-situ";
+                    case Closure.InsertionsMissing _ -> "strange";
+                    case Closure.Unaccounted _ -> "missing";
+                    case Closure.NothingMissing _ -> "ask";
+                    case Closure.DevicesPending _ -> "devices";
+                    case Closure.CountsDisagree _ -> "disagree";
+                };
+        if (state == null) {
+            return SessionPages.back(practice, id);
+        }
+        boolean countAnew = closure instanceof Closure.CountsDisagree;
+        var page = closure(
+                practice, id, state, countAnew ? null : form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
+        if (closure instanceof Closure.CountsDisagree disagreement) {
+            page.addObject("doubts", disagreement.doubts().stream().map(ClosurePages::code).toList());
+        }
+        return page;
     }
 
     /// A device that has not sent everything.
@@ -202,15 +218,8 @@ class ClosurePages {
         if (search == null) {
             return retained(practice, id, true, form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         }
-        return switch (closeSession.closeWithRetained(practice.id(), new SessionId(id), search, who.actor())) {
-            case Closure.Closed _, Closure.AlreadyClosed _ -> SessionPages.back(practice, id);
-            case Closure.NeedlesInSitu _,
-                    Closure.InsertionsMissing _,
-                    Closure.Unaccounted _,
-                    Closure.DevicesPending _,
-                    Closure.CountsDisagree _ ->
-                closure(practice, id, "in-situ", null, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
-        };
+        var closure = closeSession.closeWithRetained(practice.id(), new SessionId(id), search, who.actor());
+        return answer(practice, id, closure, null, who, locale);
     }
 
     private ModelAndView retained(

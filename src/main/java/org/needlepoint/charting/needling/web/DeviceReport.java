@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /// What a device sends.
 ///
+/// @param account of whoever tapped; null: of whoever is signed in
 /// @param events 1..200, each `{"id", "number", "at", "event"}`
-record DeviceReport(@Nullable UUID device, @Nullable List<Sent> events) {
+record DeviceReport(@Nullable UUID device, @Nullable UUID account, @Nullable List<Sent> events) {
     private static final int MOST = 200;
     private static final LedgerBodies BODIES = new LedgerBodies();
 
@@ -43,6 +44,11 @@ record DeviceReport(@Nullable UUID device, @Nullable List<Sent> events) {
     /// @param field such as `events[2].number`
     /// @param key   what is wrong, of `charting.report.`
     record Malformed(String field, String key, List<Object> arguments) implements Reading {}
+
+    /// Whether somebody else tapped than who is signed in now.
+    boolean isOf(UUID signedIn) {
+        return account == null || account.equals(signedIn);
+    }
 
     Reading read() {
         if (device == null) {

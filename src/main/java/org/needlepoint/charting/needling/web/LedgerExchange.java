@@ -98,6 +98,9 @@ class LedgerExchange {
             SignedIn who,
             CsrfToken csrf,
             Locale locale) {
+        if (!report.isOf(who.id())) {
+            return Problems.of(HttpStatus.UNAUTHORIZED, say.it("charting.report.account", locale));
+        }
         var session = new SessionId(id);
         return switch (report.read()) {
             case DeviceReport.Malformed(var field, var key, var arguments) ->
