@@ -160,9 +160,11 @@ class EveryPageIT {
                 .filter(route -> !(route.access() instanceof Route.Access.Asset)
                         && !(route.access() instanceof Route.Access.Api))
                 .map(Route::pattern)
-                .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv|jpg)"))
+                .filter(pattern -> !pattern.matches(".*\\.(ics|pdf|json|csv|jpg|js)"))
                 .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
                 .filter(pattern -> !pattern.endsWith("/calendar/patients")) // a part of a page
+                .filter(pattern -> !pattern.endsWith("/sessions/{id}/choice")) // a part of a page
+                .filter(pattern -> !pattern.matches(".*/(alarms|sessions/muscles|ledger)")) // data for a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }
@@ -625,6 +627,7 @@ class EveryPageIT {
         looked(page, "room");
         page.navigate(visit + "/unwell");
         looked(page, "unwell");
+        see(page, PRACTICE + "/sessions/offline", "session-offline");
         see(page, PRACTICE + "/training", "training");
         see(page, PRACTICE + "/training/to-sign-off", "training-to-sign-off");
     }

@@ -130,14 +130,6 @@ class FoldingTheLedgerTest {
     void of_nothing_is_an_open_session_without_needles() {
         assertThat(Session.of(Set.of()))
                 .isEqualTo(new Session(
-                        List.of(),
-                        List.of(),
-                        Standing.OPEN,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        false,
-                        List.of(),
-                        0));
+                        List.of(), List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0));
     }
 }

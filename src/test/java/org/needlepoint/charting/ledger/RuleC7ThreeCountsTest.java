@@ -13,8 +13,7 @@ import org.needlepoint.charting.ledger.Needle.Whereabouts;
 class RuleC7ThreeCountsTest {
     private static Session usedTwo() {
         var needles = List.of(needle(), needle());
-        return new Session(
-                needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0);
+        return new Session(needles, List.of(), Standing.OPEN, List.of(), List.of(), List.of(), false, List.of(), 0);
     }
 
     private static Needle needle() {

@@ -95,30 +95,25 @@ class ClosurePages {
     }
 
     private ModelAndView answer(
-            Practice practice,
-            UUID id,
-            Closure closure,
-            @Nullable CountForm form,
-            SignedIn who,
-            Locale locale) {
-        var state =
-                switch (closure) {
-                    case Closure.Closed _, Closure.AlreadyClosed _ -> null;
-                    case Closure.NeedlesInSitu _ -> "in-situ";
-                    case Closure.InsertionsMissing _ -> "strange";
-                    case Closure.Unaccounted _ -> "missing";
-                    case Closure.NothingMissing _ -> "ask";
-                    case Closure.DevicesPending _ -> "devices";
-                    case Closure.CountsDisagree _ -> "disagree";
-                };
+            Practice practice, UUID id, Closure closure, @Nullable CountForm form, SignedIn who, Locale locale) {
+        var state = switch (closure) {
+            case Closure.Closed _, Closure.AlreadyClosed _ -> null;
+            case Closure.NeedlesInSitu _ -> "in-situ";
+            case Closure.InsertionsMissing _ -> "strange";
+            case Closure.Unaccounted _ -> "missing";
+            case Closure.NothingMissing _ -> "ask";
+            case Closure.DevicesPending _ -> "devices";
+            case Closure.CountsDisagree _ -> "disagree";
+        };
         if (state == null) {
             return SessionPages.back(practice, id);
         }
         boolean countAnew = closure instanceof Closure.CountsDisagree;
-        var page = closure(
-                practice, id, state, countAnew ? null : form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
+        var page = closure(practice, id, state, countAnew ? null : form, HttpStatus.UNPROCESSABLE_CONTENT, who, locale);
         if (closure instanceof Closure.CountsDisagree disagreement) {
-            page.addObject("doubts", disagreement.doubts().stream().map(ClosurePages::code).toList());
+            page.addObject(
+                    "doubts",
+                    disagreement.doubts().stream().map(ClosurePages::code).toList());
         }
         return page;
     }
@@ -244,7 +239,6 @@ class ClosurePages {
         var page = new ModelAndView(view, status);
         page.addObject("sessionId", id.toString());
         page.addObject("account", who.id().toString());
-        page.addObject("zone", practice.zone().getId());
         page.addObject("missing", session.state().missing().size());
         page.addObject("waitedFor", waitedFor(practice, session, locale));
         page.addObject("pageScripts", List.of("charting"));

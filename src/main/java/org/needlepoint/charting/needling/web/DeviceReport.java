@@ -18,7 +18,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param account of whoever tapped; null: of whoever is signed in
 /// @param events 1..200, each `{"id", "number", "at", "event"}`
-record DeviceReport(@Nullable UUID device, @Nullable UUID account, @Nullable List<Sent> events) {
+record DeviceReport(
+        @Nullable UUID device,
+        @Nullable UUID account,
+        @Nullable List<Sent> events) {
     private static final int MOST = 200;
     private static final LedgerBodies BODIES = new LedgerBodies();
 

@@ -37,11 +37,10 @@ class NeedleCard {
             List<String> asks,
             List<String> otherSide,
             List<Notice> notices,
-            boolean canGoOn,
-            List<Notice> weighed) {}
+            boolean canGoOn) {}
 
     /// A structure near the muscle.
-    record Near(String name, String kind, boolean grave) {}
+    record Near(String name, boolean grave) {}
 
     /// A reason in words.
     record Notice(String text, String whatToDo) {}
@@ -55,17 +54,13 @@ class NeedleCard {
                 say.region(choice.muscle(), locale),
                 choice.hazards().stream()
                         .sorted(Comparator.comparing(Hazard::kind))
-                        .map(it -> new Near(
-                                it.name().in(locale),
-                                it.kind().name().toLowerCase(Locale.ROOT),
-                                it.kind().acknowledged()))
+                        .map(it -> new Near(it.name().in(locale), it.kind().acknowledged()))
                         .toList(),
                 choice.muscle().review().status() == Review.State.UNREVIEWED,
                 choice.interruptions().stream().map(NeedleCard::ask).distinct().toList(),
                 otherSide(choice, locale),
                 notices(choice.interruptions(), locale),
-                choice.canGoOn(),
-                choice.weighed().stream().map(it -> notice(it, locale)).toList());
+                choice.canGoOn());
     }
 
     private static String ask(Interruption interruption) {
