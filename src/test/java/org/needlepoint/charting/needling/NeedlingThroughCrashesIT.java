@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -132,7 +133,7 @@ class NeedlingThroughCrashesIT {
         assertThat(code.find()).isTrue();
         var answer = visitor.post(asked.location(), "code", code.group(1));
         assertThat(answer.status()).isIn(302, 303);
-        return visitor.cookie("np");
+        return Objects.requireNonNull(visitor.cookie("np"));
     }
 
     private static String email() {
@@ -148,7 +149,7 @@ class NeedlingThroughCrashesIT {
                   (practice_id, id, visit_id, patient_id, practitioner_id, standing, opened_at, version, changed_at)
                 select a.practice_id, ?, a.id, a.patient_id, a.practitioner_id, 'open', now(), 0, now()
                   from scheduling.appointment a
-                  join platform.practice p on p.practice_id = a.practice_id
+                  join platform.practice p on p.id = a.practice_id
                  where p.slug = 'lakeview'
                    and not exists (select 1
                                      from charting.session s
