@@ -210,7 +210,8 @@ public class Consents {
     }
 
     /// Adds a region and a technique that the patient agreed to aloud (rule W6). Changes nothing when no consent
-    /// stands: then there is nothing to extend.
+    /// stands: then there is nothing to extend. Nor for a minor, whose own yes adds nothing: whoever signs for them
+    /// signs again.
     ///
     /// @param region a word of the vocabulary `muscle-region`
     /// @return where the consent stands afterwards
@@ -218,13 +219,14 @@ public class Consents {
     public ConsentStanding extendAloud(
             PracticeId practice, PatientId chart, UUID visit, String region, Technique technique, Asked asked) {
         if (standing(practice, chart) instanceof ConsentStanding.Given(var consent)
-                && !consent.covers(region, technique)) {
+                && !consent.covers(region, technique)
+                && !needsGuardian(practice, chart)) {
             append(practice, chart, Kind.EXTENDED, consent.id(), visit, Set.of(region), Set.of(technique), asked);
         }
         return standing(practice, chart);
     }
 
-    /// Adds an area, all its regions, that the patient agreed to aloud.
+    /// Adds an area, all its regions, that the patient agreed to aloud; for a minor nothing, as the other.
     ///
     /// @return where the consent stands afterwards
     @Transactional

@@ -35,7 +35,8 @@ record Acknowledgement(
         SCREENING,
         STOP_IN_REGION,
         BOTH_SIDES_OF_THORAX,
-        RED_FLAGS;
+        RED_FLAGS,
+        CAME_UNWELL;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ScreeningStanding;
@@ -23,8 +24,9 @@ public record Choice(
         /// Whether it can be settled here; the others need another page.
         default boolean here() {
             return switch (this) {
-                case HazardsNear _, ToWeigh _, StoppedHere _, OutsideConsent _, BothSidesOfThorax _ -> true;
-                case NotScreened _, Stopped _, NoConsent _, RefusedHere _ -> false;
+                case HazardsNear _, ToWeigh _, StoppedHere _, BothSidesOfThorax _ -> true;
+                case OutsideConsent(var _, var _, var yes) -> yes == Yes.ALOUD;
+                case NotEntitledHere _, NotScreened _, Stopped _, NoConsent _, RefusedHere _ -> false;
             };
         }
     }
@@ -43,7 +45,20 @@ public record Choice(
     public record StoppedHere(List<Reason> reasons) implements Interruption {}
 
     /// The patient has not agreed to this region or technique: ask, and say that they said yes (rule W6).
-    public record OutsideConsent(String region, Technique technique) implements Interruption {}
+    public record OutsideConsent(String region, Technique technique, Yes yes) implements Interruption {}
+
+    /// What makes a yes of another region or technique.
+    public enum Yes {
+        /// The patient says it.
+        ALOUD,
+        /// The patient signs: the practice's rule asks for consent in writing.
+        SIGNED,
+        /// Who signs for a minor signs again.
+        SIGNED_BY_GUARDIAN
+    }
+
+    /// Whoever would needle may not needle this region today, or nothing at all (rule C13): no word here changes it.
+    public record NotEntitledHere(String region, Entitlement today) implements Interruption {}
 
     /// The patient said no to this region in so many words: no tap here makes a yes of it.
     public record RefusedHere(String region) implements Interruption {}

@@ -22,7 +22,6 @@ import org.needlepoint.charting.needling.Acknowledgement.Kind;
 import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.charting.needling.Interruptions.Put;
 import org.needlepoint.intake.Asked;
-import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.Screening;
@@ -40,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChooseMuscle {
     private final Ledger ledger;
     private final Gates gates;
+    private final RegionGate regionGate;
     private final Acknowledgements acknowledgements;
     private final Interruptions put;
     private final Consents consents;
@@ -50,6 +50,7 @@ public class ChooseMuscle {
     ChooseMuscle(
             Ledger ledger,
             Gates gates,
+            RegionGate regionGate,
             Acknowledgements acknowledgements,
             Interruptions put,
             Consents consents,
@@ -58,6 +59,7 @@ public class ChooseMuscle {
             Clock clock) {
         this.ledger = ledger;
         this.gates = gates;
+        this.regionGate = regionGate;
         this.acknowledgements = acknowledgements;
         this.put = put;
         this.consents = consents;
@@ -127,8 +129,7 @@ public class ChooseMuscle {
                 .flatMap(id -> knowledge.hazard(id).stream())
                 .toList();
         var facts = gates.facts(practice, session.id(), session.visit(), session.patient());
-        var interruptions = new ArrayList<Interruption>();
-        consent(facts, muscle, wish.technique(), interruptions);
+        var interruptions = new ArrayList<>(regionGate.against(facts, muscle.region(), wish.technique(), account));
         var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
         if (!(standing instanceof ScreeningStanding.Complete complete)) {
             interruptions.add(new Choice.NotScreened(standing));
@@ -160,17 +161,6 @@ public class ChooseMuscle {
         thorax(session, muscle, wish.side(), given, interruptions);
         put.add(practice, session.id(), account, put(interruptions, muscle, wish.side(), hash), clock.instant());
         return new Choice(muscle, wish.side(), hazards, here.because(), interruptions);
-    }
-
-    private static void consent(
-            Gates.Facts facts, Muscle muscle, Technique technique, List<Interruption> interruptions) {
-        if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
-            interruptions.add(new Choice.NoConsent(facts.consent()));
-        } else if (!consent.covers(muscle.region(), technique) && consent.refuses(muscle.region())) {
-            interruptions.add(new Choice.RefusedHere(muscle.region()));
-        } else if (!consent.covers(muscle.region(), technique)) {
-            interruptions.add(new Choice.OutsideConsent(muscle.region(), technique));
-        }
     }
 
     private static Predicate<Acknowledgement> weighed(String hash, String region) {
@@ -242,7 +232,8 @@ public class ChooseMuscle {
                     var kind = Interruptions.Kind.BOTH_SIDES_OF_THORAX;
                     all.add(new Put(kind, kind.code(), muscle.region(), side, hash));
                 }
-                case Choice.OutsideConsent _,
+                case Choice.NotEntitledHere _,
+                        Choice.OutsideConsent _,
                         Choice.RefusedHere _,
                         Choice.NotScreened _,
                         Choice.Stopped _,
@@ -336,7 +327,7 @@ public class ChooseMuscle {
                 }
             }
             case Choice.OutsideConsent outside -> {
-                if (word.saidYes() != null) {
+                if (word.saidYes() != null && outside.here()) {
                     consents.extendAloud(
                             practice,
                             session.patient(),
@@ -346,7 +337,8 @@ public class ChooseMuscle {
                             word.saidYes());
                 }
             }
-            case Choice.NotScreened _, Choice.Stopped _, Choice.NoConsent _, Choice.RefusedHere _ -> {}
+            case Choice.NotEntitledHere _, Choice.NotScreened _, Choice.Stopped _ -> {}
+            case Choice.NoConsent _, Choice.RefusedHere _ -> {}
         }
     }
 

@@ -51,6 +51,12 @@ class Hands {
         return entitled(practice, visit, by.id(), LocalDate.ofInstant(clock.instant(), visit.zone()));
     }
 
+    /// The same for an account.
+    Entitlement entitledToday(PracticeId practice, AppointmentId id, UUID account) {
+        var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
+        return entitled(practice, visit, account, LocalDate.ofInstant(clock.instant(), visit.zone()));
+    }
+
     /// For what has happened: as it was on the day of the visit, however late it is reported.
     Entitlement entitled(PracticeId practice, AppointmentId id, UUID account) {
         var visit = calendar.find(practice, id).orElseThrow(NotFound::new);

@@ -21,6 +21,9 @@ public sealed interface Start {
     /// Refused: these red flags were reported on booking; the practitioner says a word about them first (rule C2).
     record RedFlagsReported(PainReport report) implements Start {}
 
+    /// Refused: somebody kept that the patient came unwell; the practitioner says a word about it first (rule C5).
+    record CameUnwell(ArrivalCheck.Unwell arrival) implements Start {}
+
     /// Refused: not everything was asked yet, or something is new and nobody has reviewed it.
     record NotScreened(ScreeningStanding standing) implements Start {}
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -49,6 +50,7 @@ public class StartNeedling {
     private final Gates gates;
     private final Hands hands;
     private final Acknowledgements acknowledgements;
+    private final ArrivalCheck arrivals;
     private final Consents consents;
     private final Calendar calendar;
     private final Patients patients;
@@ -61,6 +63,7 @@ public class StartNeedling {
             Gates gates,
             Hands hands,
             Acknowledgements acknowledgements,
+            ArrivalCheck arrivals,
             Consents consents,
             Calendar calendar,
             Patients patients,
@@ -71,6 +74,7 @@ public class StartNeedling {
         this.gates = gates;
         this.hands = hands;
         this.acknowledgements = acknowledgements;
+        this.arrivals = arrivals;
         this.consents = consents;
         this.calendar = calendar;
         this.patients = patients;
@@ -79,15 +83,23 @@ public class StartNeedling {
         this.clock = clock;
     }
 
+    /// What a practitioner says before the first needle; each word answers one thing and no other.
+    ///
+    /// @param redFlags about red flags reported on booking, 1..1000 characters; null: nothing
+    /// @param arrival  about a patient who came unwell, 1..1000 characters; null: nothing
+    public record Words(@Nullable String redFlags, @Nullable String arrival) {
+        /// Nothing was said.
+        public static final Words NONE = new Words(null, null);
+    }
+
     /// Opens the session of a visit.
     ///
-    /// @param redFlagWord what the practitioner says about red flags reported on booking; null: nothing
     /// @throws NotFound when the practice has no such visit
     @Transactional
-    public Start start(PracticeId practice, AppointmentId visit, @Nullable String redFlagWord, Actor by) {
+    public Start start(PracticeId practice, AppointmentId visit, Words words, Actor by) {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
         var chart = chart(practice, appointment);
-        var refusal = refusal(practice, appointment, chart, redFlagWord, by);
+        var refusal = refusal(practice, appointment, chart, words, by);
         if (refusal != null) {
             return refusal;
         }
@@ -99,14 +111,14 @@ public class StartNeedling {
         if (before.isPresent()) {
             return new Start.AlreadyOpen(before.get().id());
         }
-        return new Start.Started(open(practice, appointment, chart, redFlagWord, by));
+        return new Start.Started(open(practice, appointment, chart, words, by));
     }
 
     /// What stands against starting; null: nothing. For the page that asks.
     @Transactional(readOnly = true)
     public @Nullable Start refusal(PracticeId practice, AppointmentId visit, Actor by) {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
-        return refusal(practice, appointment, chart(practice, appointment), null, by);
+        return refusal(practice, appointment, chart(practice, appointment), Words.NONE, by);
     }
 
     /// What whoever needles should know of what entitles them.
@@ -125,7 +137,7 @@ public class StartNeedling {
     }
 
     private @Nullable Start refusal(
-            PracticeId practice, Appointment appointment, PatientId chart, @Nullable String redFlagWord, Actor by) {
+            PracticeId practice, Appointment appointment, PatientId chart, Words words, Actor by) {
         var before = ledger.ofVisit(practice, appointment.id());
         if (before.isPresent()) {
             return new Start.AlreadyOpen(before.get().id());
@@ -150,7 +162,14 @@ public class StartNeedling {
             return new Start.NoConsent(consent);
         }
         var pain = calendar.painOf(practice, appointment.id());
-        return redFlagWord == null && interrupts(pain) ? new Start.RedFlagsReported(pain) : null;
+        if (words.redFlags() == null && interrupts(pain)) {
+            return new Start.RedFlagsReported(pain);
+        }
+        return words.arrival() == null
+                ? arrivals.unwell(practice, appointment.id())
+                        .map(Start.CameUnwell::new)
+                        .orElse(null)
+                : null;
     }
 
     private static boolean interrupts(PainReport pain) {
@@ -158,7 +177,7 @@ public class StartNeedling {
     }
 
     private SessionId open(
-            PracticeId practice, Appointment visit, PatientId chart, @Nullable String redFlagWord, Actor by) {
+            PracticeId practice, Appointment visit, PatientId chart, Words words, Actor by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var account = Objects.requireNonNull(by.id(), "who starts has an account");
         var row = new Ledger.Row(
@@ -175,28 +194,31 @@ public class StartNeedling {
                         new Opened(visit.practitioner().value()))),
                 now,
                 account);
-        if (redFlagWord != null) {
-            acknowledgements.add(
-                    practice,
-                    chart,
-                    new Acknowledgement(
-                            row.id(),
-                            Kind.RED_FLAGS,
-                            Acknowledgement.EVERYWHERE,
-                            Laterality.M,
-                            Set.of(),
-                            Set.of(),
-                            "",
-                            redFlagWord,
-                            now,
-                            account));
-        }
+        keep(practice, row, Kind.RED_FLAGS, words.redFlags(), account);
+        keep(practice, row, Kind.CAME_UNWELL, words.arrival(), account);
         audit.append(
                 practice,
                 AuditEntry.of(by, "opened", "session", row.id().value())
                         .about(chart.value())
                         .during(visit.id().value()));
         return row.id();
+    }
+
+    private void keep(PracticeId practice, Ledger.Row row, Kind kind, @Nullable String word, UUID account) {
+        if (word != null) {
+            var given = new Acknowledgement(
+                    row.id(),
+                    kind,
+                    Acknowledgement.EVERYWHERE,
+                    Laterality.M,
+                    Set.of(),
+                    Set.of(),
+                    "",
+                    word,
+                    row.openedAt(),
+                    account);
+            acknowledgements.add(practice, row.patient(), given);
+        }
     }
 
     /// Why the patient of a session lies down and gets the bell (rule C8).

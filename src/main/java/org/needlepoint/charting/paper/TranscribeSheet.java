@@ -58,7 +58,7 @@ public class TranscribeSheet {
         }
         return there.map(SessionView::id)
                 .map(session -> append(practice, session, sheet, rows, by))
-                .orElseGet(() -> switch (startNeedling.start(practice, visit, null, by)) {
+                .orElseGet(() -> switch (startNeedling.start(practice, visit, StartNeedling.Words.NONE, by)) {
                     case Start.Started(var session) -> append(practice, session, sheet, rows, by);
                     case Start.AlreadyOpen(var session) -> append(practice, session, sheet, rows, by);
                     case Start refused -> new Transcribing.NotBegun(refused);

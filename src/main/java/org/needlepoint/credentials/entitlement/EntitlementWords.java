@@ -45,6 +45,7 @@ public class EntitlementWords {
             case Notice.LicenceEndsSoon(var expires) -> say("notice.licence.soon", locale, day(expires, locale));
             case Notice.LicenceToCheck(var since) -> say("notice.licence.check", locale, day(since, locale));
             case Notice.RuleToReview(var since) -> say("notice.rule.review", locale, day(since, locale));
+            case Notice.ProposalChanged _ -> say("notice.rule.changed", locale);
             case Notice.UnderSupervision(var of) -> supervised(of, locale);
             case Notice.WrittenConsent _ -> say("notice.consent", locale);
             case Notice.Referral _ -> say("notice.referral", locale);

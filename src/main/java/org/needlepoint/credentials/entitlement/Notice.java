@@ -16,6 +16,9 @@ public sealed interface Notice {
     /// The rule is past its review date.
     record RuleToReview(LocalDate since) implements Notice {}
 
+    /// The knowledge says something else than when the rule was confirmed.
+    record ProposalChanged() implements Notice {}
+
     /// It is so only while a supervisor is in the room.
     record UnderSupervision(Shortfall of) implements Notice {}
 

@@ -33,6 +33,8 @@ record Question(
                 standing -> {
                     if (!standing.permits()) {
                         found.add(new Shortfall.RuleForbids());
+                    } else if (prohibitedSince(standing)) {
+                        found.add(new Shortfall.Prohibited());
                     }
                 },
                 () -> found.add(
@@ -42,6 +44,12 @@ record Question(
         has.licence(jurisdiction).ifPresentOrElse(it -> licence(it, found), () -> found.add(new Shortfall.NoLicence()));
         rule.filter(PracticeRule::permits).ifPresent(it -> training(it.requirements(), found));
         return found;
+    }
+
+    /// Whether a prohibition was read only after the owner had confirmed the rule: nobody has filed a basis against it.
+    private boolean prohibitedSince(PracticeRule standing) {
+        return proposal.standing() == Proposal.Standing.PROHIBITED
+                && standing.proposed() != Proposal.Standing.PROHIBITED;
     }
 
     private void licence(Licence licence, List<Shortfall> found) {
@@ -90,6 +98,9 @@ record Question(
         });
         if (day.isAfter(standing.reviewOn())) {
             notices.add(new Notice.RuleToReview(standing.reviewOn()));
+        }
+        if (standing.proposed() != proposal.standing()) {
+            notices.add(new Notice.ProposalChanged());
         }
         lifted.forEach(it -> notices.add(new Notice.UnderSupervision(it)));
         var asked = standing.requirements();

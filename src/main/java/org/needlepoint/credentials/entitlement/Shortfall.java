@@ -7,7 +7,8 @@ public sealed interface Shortfall {
     /// No owner has confirmed a rule.
     record RuleNotConfirmed(Proposal.Standing proposed) implements Shortfall {}
 
-    /// What was read says that the profession may not; an owner files the legal basis first.
+    /// What was read says that the profession may not; an owner files the legal basis first, also
+    /// when it was read only after a rule was confirmed.
     record Prohibited() implements Shortfall {}
 
     /// The confirmed rule says that the profession may not.

@@ -89,7 +89,7 @@ class Prepared {
     /// A needle in the right side of a muscle.
     void needled(Room room, String muscle) {
         var practice = room.clinic().id();
-        var start = room.in(() -> startNeedling.start(practice, room.visit(), null, room.by()));
+        var start = room.in(() -> startNeedling.start(practice, room.visit(), StartNeedling.Words.NONE, room.by()));
         var session = ((Start.Started) start).session();
         var placement = new Placement(
                 muscle, Laterality.R, 250, 40, NeedleTechnique.DEEP_STATIC, Tissue.TRIGGER_POINT, "0.1.0+test");

@@ -2,6 +2,7 @@ package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.needlepoint.charting.needling.ChooseMuscle.Word;
 import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.ReviewFacts;
@@ -82,7 +84,7 @@ class GatesIT {
     }
 
     private Start start(Room room, AppointmentId visit, @Nullable String word) {
-        return room.in(() -> startNeedling.start(room.clinic().id(), visit, word, room.by()));
+        return room.in(() -> startNeedling.start(room.clinic().id(), visit, new StartNeedling.Words(word, null), room.by()));
     }
 
     private Choice choose(Room room, SessionId session, String muscle, Laterality side) {
@@ -248,6 +250,22 @@ class GatesIT {
                 }
             }
             assertThat(asked).isGreaterThan(400);
+        }
+
+        @Test
+        void makes_no_yes_of_what_a_minor_says_aloud() {
+            var room = treatment.room(PainReport.NONE, LocalDate.of(2012, 5, 1));
+            treatment.screened(room, room.visit(), Map.of());
+            var parent = new Circumstance.Guardian("Nora Ruiz", Circumstance.Authority.PARENT, false);
+            treatment.consented(
+                    room, List.of(parent, new Circumstance.Assent(Circumstance.Answer.YES)), BodyArea.LOWER_LEG);
+            var session = ((Start.Started) start(room, null)).session();
+            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null);
+            var choice = goOn(room, session, TRAPEZIUS, Laterality.R, word);
+            assertThat(choice.interruptions())
+                    .containsExactly(new Choice.OutsideConsent(
+                            "shoulder-girdle", Technique.DRY_NEEDLING, Choice.Yes.SIGNED_BY_GUARDIAN));
+            assertThat(choice.canGoOn()).isFalse();
         }
 
         @Test

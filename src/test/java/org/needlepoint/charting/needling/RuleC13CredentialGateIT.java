@@ -26,13 +26,17 @@ import org.needlepoint.credentials.entitlement.Proposal;
 import org.needlepoint.credentials.entitlement.QualificationRecords;
 import org.needlepoint.credentials.entitlement.Requirements;
 import org.needlepoint.credentials.entitlement.Shortfall;
+import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Technique;
 import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Rule C13 at the table: who is not entitled cannot start, and what has happened all the same is stored and flagged.
 /// Each case of the rule itself stands in `cases/who-may-needle.csv`.
@@ -47,7 +51,13 @@ class RuleC13CredentialGateIT {
     StartNeedling startNeedling;
 
     @Autowired
+    ChooseMuscle chooseMuscle;
+
+    @Autowired
     Flags flags;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     PracticeRules rules;
@@ -108,7 +118,7 @@ class RuleC13CredentialGateIT {
     }
 
     private Start start() {
-        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), null, room.by()));
+        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
     }
 
     private List<Shortfall> shortfalls() {
@@ -125,6 +135,23 @@ class RuleC13CredentialGateIT {
 
     private SessionId started() {
         return ((Start.Started) start()).session();
+    }
+
+    private Choice goOn(SessionId session, String muscle) {
+        var wish = new ChooseMuscle.Wish(muscle, Laterality.R, Technique.DRY_NEEDLING);
+        var everything = new ChooseMuscle.Word(true, Asked.byStaff(room.by()), "wish", "wish", "wish");
+        return room.in(() -> chooseMuscle.goOn(room.clinic().id(), session, wish, everything, room.by()));
+    }
+
+    private String card(SessionId session, String muscle) {
+        return new Visitor(port)
+                .with("np", room.signIn())
+                .get("/p/" + room.clinic().slug() + "/sessions/" + session + "/choice?muscle=" + muscle + "&side=R")
+                .body();
+    }
+
+    private static Requirements inWriting() {
+        return new Requirements(0, 0, 0, 0, 0, true, false, Set.of(), "");
     }
 
     private List<Flag.Kind> flagged(SessionId session) {
@@ -191,6 +218,45 @@ class RuleC13CredentialGateIT {
         var session = started();
         treatment.insert(room, session, "gastrocnemius-medial", Laterality.R);
         assertThat(flagged(session)).containsExactly(Flag.Kind.NOT_ENTITLED);
+    }
+
+    @Test
+    void no_word_opens_a_muscle_beyond_the_regions_of_the_rule() {
+        rule(true, asked(0, 0, Set.of("shoulder-girdle", "hand")), LocalDate.of(2028, 1, 1));
+        var session = started();
+        var calf = goOn(session, "gastrocnemius-medial");
+        assertThat(calf.interruptions())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Choice.NotEntitledHere.class, it -> assertThat(it.region()).isEqualTo("leg-posterior"));
+        assertThat(calf.canGoOn()).isFalse();
+        assertThat(goOn(session, "trapezius-upper").open()).isTrue();
+        assertThat(card(session, "gastrocnemius-medial"))
+                .contains("does not reach this region", "ask the owner to look at the rule", "data-gate=\"asks\"")
+                .doesNotContain("<button");
+    }
+
+    @Test
+    void whoever_is_no_longer_entitled_chooses_no_muscle_and_is_told_what_is_missing() {
+        var session = started();
+        rule(false, Requirements.NONE, LocalDate.of(2028, 1, 1));
+        assertThat(goOn(session, "trapezius-upper").canGoOn()).isFalse();
+        assertThat(card(session, "trapezius-upper")).contains("You cannot needle here today", "Maryland");
+    }
+
+    @Test
+    void no_yes_aloud_adds_a_region_where_the_rule_asks_for_consent_in_writing() {
+        treatment.consented(room, BodyArea.LOWER_LEG);
+        rule(true, inWriting(), LocalDate.of(2028, 1, 1));
+        var session = started();
+        var choice = goOn(session, "trapezius-upper");
+        assertThat(choice.interruptions())
+                .containsExactly(
+                        new Choice.OutsideConsent("shoulder-girdle", Technique.DRY_NEEDLING, Choice.Yes.SIGNED));
+        assertThat(choice.canGoOn()).isFalse();
+        assertThat(card(session, "trapezius-upper"))
+                .contains("asks for consent in writing", "To the consent")
+                .doesNotContain("name=\"saidYes\"", "<button");
     }
 
     @Test

@@ -6,16 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
 import org.needlepoint.charting.ledger.LedgerEvent.Recovered;
 import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.charting.unwell.Arrival;
 import org.needlepoint.charting.unwell.LookAfter;
+import org.needlepoint.intake.BodyArea;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
@@ -32,6 +38,12 @@ class RuleC5UnwellAndC8FaintIT {
 
     @Autowired
     LookAfter lookAfter;
+
+    @Autowired
+    StartNeedling startNeedling;
+
+    @Autowired
+    Acknowledgements acknowledgements;
 
     @Autowired
     List<NotePart> noteParts;
@@ -66,6 +78,28 @@ class RuleC5UnwellAndC8FaintIT {
 
     private String unwell() {
         return "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/unwell";
+    }
+
+    private String start() {
+        return "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/session";
+    }
+
+    private void arrivedUnwell(Arrival.Outcome outcome) {
+        room.in(() -> {
+            lookAfter.arrived(room.clinic().id(), room.visit(), "Fever since last night", "", outcome, room.by());
+            return true;
+        });
+    }
+
+    private Start start(@Nullable String aboutRedFlags, @Nullable String aboutArrival) {
+        var words = new StartNeedling.Words(aboutRedFlags, aboutArrival);
+        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), words, room.by()));
+    }
+
+    private List<Acknowledgement> acknowledged() {
+        return practices.in(
+                room.clinic().id(),
+                () -> acknowledgements.of(room.clinic().id(), room.patient(), MovableClock.START));
     }
 
     private String note() {
@@ -141,6 +175,50 @@ class RuleC5UnwellAndC8FaintIT {
         staff.post(path(session) + "/vitals", "position", "LYING", "pressure", "110/70");
         assertThat(room.in(() -> lookAfter.measured(room.clinic().id(), session)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_who_came_unwell_is_needled_without_a_word(Arrival.Outcome outcome) {
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+        arrivedUnwell(outcome);
+        assertThat(start(null, null))
+                .isEqualTo(new Start.CameUnwell(
+                        new ArrivalCheck.Unwell("Fever since last night", outcome.code())));
+        assertThat(acknowledged()).isEmpty();
+        assertThat(start(null, "no fever now, spoke with her physician")).isInstanceOf(Start.Started.class);
+        assertThat(acknowledged()).singleElement().satisfies(it -> {
+            assertThat(it.kind()).isEqualTo(Acknowledgement.Kind.CAME_UNWELL);
+            assertThat(it.reason()).isEqualTo("no fever now, spoke with her physician");
+        });
+    }
+
+    @Test
+    void a_word_about_red_flags_says_nothing_about_how_somebody_arrived() {
+        room = treatment.room(new PainReport(List.of(), List.of(), "today"));
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+        arrivedUnwell(Arrival.Outcome.WITHOUT_NEEDLES);
+        assertThat(start(null, "well again")).isInstanceOf(Start.RedFlagsReported.class);
+        assertThat(start("seen by the physician", null)).isInstanceOf(Start.CameUnwell.class);
+        assertThat(start("seen by the physician", "well again")).isInstanceOf(Start.Started.class);
+        assertThat(acknowledged())
+                .extracting(Acknowledgement::kind)
+                .containsExactlyInAnyOrder(Acknowledgement.Kind.RED_FLAGS, Acknowledgement.Kind.CAME_UNWELL);
+    }
+
+    @Test
+    void the_page_that_starts_says_how_somebody_arrived_and_asks_for_a_word() {
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+        arrivedUnwell(Arrival.Outcome.TO_PHYSICIAN);
+        assertThat(staff.get(start()).body())
+                .contains("The patient came unwell", "Reported on arrival: Fever since last night")
+                .contains("Decided then: It ends, and they see a physician", "name=\"arrivalWord\"")
+                .contains("Go on without needles");
+        assertThat(staff.post(start(), "word", "about something else").status()).isEqualTo(422);
+        assertThat(staff.post(start(), "arrivalWord", "well again").status()).isEqualTo(303);
     }
 
     @Test

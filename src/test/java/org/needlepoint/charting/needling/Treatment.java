@@ -27,6 +27,7 @@ import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignIns;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.ConsentScope;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Said;
@@ -107,6 +108,11 @@ public class Treatment {
 
     /// A room with a visit in half an hour's time or later today.
     public Room room(PainReport pain) {
+        return room(pain, LocalDate.of(1988, 3, 4));
+    }
+
+    /// The same with a patient who was born then.
+    Room room(PainReport pain, LocalDate born) {
         var opened = clinic.inPerson("America/New_York", Segment.handsOn(30));
         return PracticeScope.in(opened.id(), () -> {
             var account = fixture.in(
@@ -123,7 +129,7 @@ public class Treatment {
             var token = fixture.in(opened.id(), () -> signIns.startStaff(opened.id(), account));
             var patient = patients.register(
                     opened.id(),
-                    new Demographics("Ana Ruiz", LocalDate.of(1988, 3, 4), null, "ana@example.org", Locale.ENGLISH),
+                    new Demographics("Ana Ruiz", born, null, "ana@example.org", Locale.ENGLISH),
                     Actor.SYSTEM);
             return new Room(opened, patient, visit(opened, patient, pain), Actor.account(account.value()), token);
         });
@@ -164,12 +170,18 @@ public class Treatment {
 
     /// Consent to dry needling of these areas.
     void consented(Room room, BodyArea... areas) {
+        consented(room, List.of(), areas);
+    }
+
+    /// The same with how it came about.
+    void consented(Room room, List<Circumstance> told, BodyArea... areas) {
         room.in(() -> consents.give(
                 practices.find(room.clinic().id()).orElseThrow(),
                 room.patient(),
                 room.visit().value(),
                 new ConsentScope(EnumSet.copyOf(List.of(areas)), Set.of(Technique.DRY_NEEDLING)),
                 new Signature.Typed("Ana Ruiz"),
+                told,
                 Locale.ENGLISH,
                 Asked.byStaff(room.by())));
     }
@@ -182,7 +194,7 @@ public class Treatment {
     SessionId open(Room room, AppointmentId visit) {
         screened(room, visit, Map.of());
         consented(room, BodyArea.values());
-        var start = room.in(() -> startNeedling.start(room.clinic().id(), visit, null, room.by()));
+        var start = room.in(() -> startNeedling.start(room.clinic().id(), visit, StartNeedling.Words.NONE, room.by()));
         if (start instanceof Start.Started(var session)) {
             return session;
         }

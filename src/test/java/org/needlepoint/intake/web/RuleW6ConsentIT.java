@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
 import org.needlepoint.intake.Consents;
@@ -166,6 +167,28 @@ class RuleW6ConsentIT {
         assertThat(page).contains("Nora Example, signed from elsewhere", "own privacy", "not known");
         staff.post(visit.staff("/consent"), "said", "how", "means", "document");
         assertThat(staff.get(visit.staff("/consent")).body()).contains("Saw a document");
+    }
+
+    @Test
+    void of_a_minor_reaches_no_further_by_what_the_minor_says_aloud() {
+        var visit = visits.open(MINOR);
+        var patient = visits.patient(port, visit, MINOR);
+        patient.get(visit.path() + "/consent");
+        sign(patient, visit, "area=low-back&area=neck&name=Nora+Example&authority=parent&assent=yes");
+        var staff = practitioner(visit);
+        assertThat(staff.get(visit.staff("/consent")).body())
+                .contains("whoever signs for them reads and signs again", "No longer there")
+                .doesNotContain("value=\"one-more\"");
+        staff.post(visit.staff("/consent"), "said", "one-more", "area", "thigh", "technique", "dry-needling");
+        assertThat(covers(visit, BodyArea.THIGH)).isFalse();
+        staff.post(visit.staff("/consent"), "said", "not-there", "area", "neck", "technique", "dry-needling");
+        assertThat(covers(visit, BodyArea.NECK)).as("a minor's no counts").isFalse();
+        assertThat(covers(visit, BodyArea.LOW_BACK)).isTrue();
+    }
+
+    private boolean covers(PreparedVisit.Opened visit, BodyArea area) {
+        var consent = ((ConsentStanding.Given) standing(visit)).consent();
+        return area.regions().stream().anyMatch(region -> consent.covers(region, Technique.DRY_NEEDLING));
     }
 
     @Test

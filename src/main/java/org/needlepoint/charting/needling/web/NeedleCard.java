@@ -9,6 +9,8 @@ import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Review;
 import org.needlepoint.charting.needling.Choice;
 import org.needlepoint.charting.needling.Choice.Interruption;
+import org.needlepoint.credentials.entitlement.Entitlement;
+import org.needlepoint.credentials.entitlement.EntitlementWords;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ScreeningStanding;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedleCard {
     private final Say say;
+    private final EntitlementWords entitlement;
 
-    NeedleCard(Say say) {
+    NeedleCard(Say say, EntitlementWords entitlement) {
         this.say = say;
+        this.entitlement = entitlement;
     }
 
     /// The card.
@@ -67,7 +71,14 @@ class NeedleCard {
         return switch (interruption) {
             case Choice.HazardsNear _ -> "acknowledge";
             case Choice.ToWeigh _ -> "weigh";
-            case Choice.OutsideConsent _ -> "consent";
+            case Choice.OutsideConsent(var _, var _, var yes) ->
+                switch (yes) {
+                    case ALOUD -> "consent";
+                    case SIGNED -> "consent-signed";
+                    case SIGNED_BY_GUARDIAN -> "consent-guardian";
+                };
+            case Choice.NotEntitledHere(var _, Entitlement.NotEntitled _) -> "not-entitled";
+            case Choice.NotEntitledHere _ -> "not-entitled-here";
             case Choice.StoppedHere _ -> "stop-here";
             case Choice.BothSidesOfThorax _ -> "thorax";
             case Choice.NotScreened(ScreeningStanding.Suspended _) -> "new-facts";
@@ -91,10 +102,13 @@ class NeedleCard {
             switch (interruption) {
                 case Choice.NotScreened(ScreeningStanding.Suspended suspended) ->
                     suspended.reasons().forEach(it -> notices.add(notice(it, locale)));
+                case Choice.NotEntitledHere(var _, Entitlement.NotEntitled(var where, var shortfalls)) ->
+                    shortfalls.forEach(it -> notices.add(new Notice(entitlement.say(it, where, locale), "")));
                 case Choice.ToWeigh(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.StoppedHere(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.Stopped(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.HazardsNear _,
+                        Choice.NotEntitledHere _,
                         Choice.OutsideConsent _,
                         Choice.BothSidesOfThorax _,
                         Choice.NotScreened _,

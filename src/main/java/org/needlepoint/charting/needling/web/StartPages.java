@@ -3,9 +3,11 @@ package org.needlepoint.charting.needling.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.RedFlagQuestion;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.needling.ArrivalCheck;
 import org.needlepoint.charting.needling.Start;
 import org.needlepoint.charting.needling.StartNeedling;
 import org.needlepoint.credentials.entitlement.Entitlement;
@@ -35,12 +37,19 @@ class StartPages {
     private final Knowledge knowledge;
     private final NeedleCard card;
     private final EntitlementWords entitlement;
+    private final Say say;
 
-    StartPages(StartNeedling startNeedling, Knowledge knowledge, NeedleCard card, EntitlementWords entitlement) {
+    StartPages(
+            StartNeedling startNeedling,
+            Knowledge knowledge,
+            NeedleCard card,
+            EntitlementWords entitlement,
+            Say say) {
         this.startNeedling = startNeedling;
         this.knowledge = knowledge;
         this.card = card;
         this.entitlement = entitlement;
+        this.say = say;
     }
 
     @GetMapping
@@ -56,13 +65,18 @@ class StartPages {
             Practice practice,
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String arrivalWord,
             SignedIn who,
             Locale locale) {
-        var said = word.isBlank()
-                ? null
-                : word.strip().substring(0, Math.min(word.strip().length(), 1000));
-        var start = startNeedling.start(practice.id(), new AppointmentId(visit), said, who.actor());
-        return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        var words = new StartNeedling.Words(said(word), said(arrivalWord));
+        var start = startNeedling.start(practice.id(), new AppointmentId(visit), words, who.actor());
+        return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale)
+                .addObject("word", word);
+    }
+
+    private static @Nullable String said(String typed) {
+        var word = typed.strip();
+        return word.isEmpty() ? null : word.substring(0, Math.min(word.length(), 1000));
     }
 
     private ModelAndView answer(Practice practice, UUID visit, Start start, HttpStatus status, Locale locale) {
@@ -70,6 +84,7 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.CameUnwell(var arrival) -> page(visit, "came-unwell", came(arrival, locale), status);
             case Start.NotScreened(ScreeningStanding.Suspended suspended) ->
                 page(visit, "new-facts", notices(suspended.reasons(), locale), status)
                         .addObject("facts", suspended.facts());
@@ -125,6 +140,13 @@ class StartPages {
                                 .orElse(answer.question()),
                         ""))
                 .toList();
+    }
+
+    private List<NeedleCard.Notice> came(ArrivalCheck.Unwell arrival, Locale locale) {
+        var outcome = say.it("unwell.outcome." + arrival.outcome(), locale);
+        return List.of(
+                new NeedleCard.Notice(say.it("charting.start.came-unwell.reported", locale, arrival.reported()), ""),
+                new NeedleCard.Notice(say.it("charting.start.came-unwell.outcome", locale, outcome), ""));
     }
 
     private List<NeedleCard.Notice> notices(List<Reason> reasons, Locale locale) {
