@@ -1,5 +1,6 @@
 package org.needlepoint.charting.care;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,10 @@ import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.documents.Picture;
 import org.needlepoint.documents.Pictures;
+import org.needlepoint.intake.Asked;
+import org.needlepoint.intake.PhotoConsents;
+import org.needlepoint.intake.PhotoConsents.Standing;
+import org.needlepoint.intake.PhotoConsents.Use;
 import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
@@ -18,17 +23,19 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps photos of reactions and scans of sheets with the visit. A photo of the patient is kept with their agreement
-/// alone.
+/// Keeps photos of reactions and scans of sheets with the visit. A photo of the patient is kept with their consent to
+/// photographs for the chart alone; who was not asked yet is asked here, and the answer stands from then on.
 @Service
 public class KeepPicture {
     private final Pictures pictures;
+    private final PhotoConsents consents;
     private final Calendar calendar;
     private final Patients patients;
     private final AuditTrail audit;
 
-    KeepPicture(Pictures pictures, Calendar calendar, Patients patients, AuditTrail audit) {
+    KeepPicture(Pictures pictures, PhotoConsents consents, Calendar calendar, Patients patients, AuditTrail audit) {
         this.pictures = pictures;
+        this.consents = consents;
         this.calendar = calendar;
         this.patients = patients;
         this.audit = audit;
@@ -42,27 +49,77 @@ public class KeepPicture {
         /// Refused: it is no JPEG or PNG.
         record NoPicture() implements Keeping {}
 
-        /// Refused: the patient has not agreed to this photo.
+        /// Refused: nobody has asked the patient about photographs for the chart.
         record NotAgreed() implements Keeping {}
+
+        /// Refused: the patient does not want photographs, or took that consent back.
+        record NotWanted() implements Keeping {}
+    }
+
+    /// Whether photos of a patient are kept.
+    public enum Photos {
+        /// The patient agreed.
+        AGREED,
+        /// The patient is asked first.
+        TO_ASK,
+        /// The patient said no, or no longer.
+        NOT_WANTED
     }
 
     /// Keeps a picture.
     ///
-    /// @param agreed whether the patient agreed to it for the record
+    /// @param agreed whether the patient, who was not asked before, says yes to photographs for the chart now
     /// @throws NotFound when the practice has no such visit
     @Transactional
     public Keeping keep(
             PracticeId practice, AppointmentId visit, Picture.Kind kind, boolean agreed, byte[] sent, Actor by) {
         var chart = chart(practice, visit);
-        if (kind == Picture.Kind.REACTION && !agreed) {
-            return new Keeping.NotAgreed();
+        if (kind == Picture.Kind.SHEET) {
+            return add(practice, visit, chart, kind, sent, by);
         }
-        return pictures.keep(practice, chart.value(), visit.value(), kind, agreed, sent, by)
+        return switch (photos(practice, chart)) {
+            case AGREED -> add(practice, visit, chart, kind, sent, by);
+            case NOT_WANTED -> new Keeping.NotWanted();
+            case TO_ASK -> {
+                if (!agreed) {
+                    yield new Keeping.NotAgreed();
+                }
+                var kept = add(practice, visit, chart, kind, sent, by);
+                if (kept instanceof Keeping.Kept) {
+                    agree(practice, visit, chart, by);
+                }
+                yield kept;
+            }
+        };
+    }
+
+    private Keeping add(
+            PracticeId practice, AppointmentId visit, PatientId chart, Picture.Kind kind, byte[] sent, Actor by) {
+        return pictures.keep(practice, chart.value(), visit.value(), kind, kind == Picture.Kind.REACTION, sent, by)
                 .<Keeping>map(id -> {
                     trail(practice, "kept", id, visit, chart, by);
                     return new Keeping.Kept(id);
                 })
                 .orElseGet(Keeping.NoPicture::new);
+    }
+
+    /// For the chart as well as for what was agreed to before.
+    private void agree(PracticeId practice, AppointmentId visit, PatientId chart, Actor by) {
+        var uses = EnumSet.of(Use.CHART);
+        if (consents.standing(practice, chart) instanceof Standing.Given given) {
+            uses.addAll(given.uses());
+        }
+        consents.give(practice, chart, visit.value(), uses, Asked.byStaff(by));
+    }
+
+    /// Whether photos of a patient are kept, as it stands now.
+    @Transactional(readOnly = true)
+    public Photos photos(PracticeId practice, PatientId chart) {
+        return switch (consents.standing(practice, chart)) {
+            case Standing.Refused _, Standing.Withdrawn _ -> Photos.NOT_WANTED;
+            case Standing.Given given when given.allows(Use.CHART) -> Photos.AGREED;
+            case Standing.Given _, Standing.NotAsked _ -> Photos.TO_ASK;
+        };
     }
 
     /// The pictures of a visit, the oldest first.

@@ -3,20 +3,20 @@ package org.needlepoint.charting.injection;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.needlepoint.anatomy.ScreeningQuestion.Effect;
 import org.needlepoint.intake.Reason;
 
 /// What is known before an injection, and what follows from it.
 ///
-/// @param mayInject whether the practitioner's profession injects here
-/// @param consented whether the patient agreed to an injection in the muscle's region
-/// @param screened  whether every question before an injection has an answer
-/// @param answers   what was answered that concerns this muscle and side
-/// @param overLung  whether the lung lies below the muscle
-/// @param day       on which it is given
-record Circumstances(
-        boolean mayInject, boolean consented, boolean screened, List<Reason> answers, boolean overLung, LocalDate day) {
+/// @param standing what stands against any injection there by this practitioner, whatever is in the syringe
+/// @param answers  what was answered that concerns this muscle and side
+/// @param overLung whether the lung lies below the muscle
+/// @param day      on which it is given
+record Circumstances(Set<Obstacle> standing, List<Reason> answers, boolean overLung, LocalDate day) {
     static final String ANAESTHETIC_ALLERGY = "local-anaesthetic-allergy";
     static final String STEROID_ALLERGY = "steroid-allergy";
     static final Set<String> ALLERGIES = Set.of(ANAESTHETIC_ALLERGY, STEROID_ALLERGY);
@@ -25,6 +25,7 @@ record Circumstances(
             Set.of("bleeding-disorder", "anticoagulant", "antiplatelet", "warfarin-check-odd", "liver-disease");
 
     Circumstances {
+        standing = Set.copyOf(standing);
         answers = List.copyOf(answers);
     }
 
@@ -36,15 +37,7 @@ record Circumstances(
     /// What stands against it.
     Set<Obstacle> against(Shot shot) {
         var against = EnumSet.noneOf(Obstacle.class);
-        if (!mayInject) {
-            against.add(Obstacle.PROFESSION);
-        }
-        if (!consented) {
-            against.add(Obstacle.NO_CONSENT);
-        }
-        if (!screened) {
-            against.add(Obstacle.NOT_SCREENED);
-        }
+        against.addAll(standing);
         for (var answer : answers) {
             if (stops(answer)) {
                 if (!ALLERGIES.contains(answer.question())) {
@@ -62,8 +55,8 @@ record Circumstances(
 
     /// What is to be asked.
     ///
-    /// @param sorted what was confirmed at this visit before
-    Set<Doubt> doubts(Shot shot, Set<Doubt> sorted) {
+    /// @param weighed marks of the answers that were weighed at this visit before (rule C4)
+    Set<Doubt> doubts(Shot shot, Set<String> weighed) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (shot.volumeMl().compareTo(Shot.VOLUME_UNASKED) > 0) {
             doubts.add(Doubt.LARGE_VOLUME);
@@ -74,15 +67,29 @@ record Circumstances(
         if (overLung) {
             doubts.add(Doubt.OVER_LUNG);
         }
-        for (var answer : answers) {
-            if (isBleeding(answer)) {
-                doubts.add(Doubt.BLEEDING);
-            } else if (isWeighed(answer, shot.drug())) {
-                doubts.add(Doubt.ANSWERS);
-            }
-        }
-        doubts.removeIf(doubt -> doubt.isAboutThePatient() && sorted.contains(doubt));
+        toWeigh(shot, weighed).forEach(answer -> doubts.add(isBleeding(answer) ? Doubt.BLEEDING : Doubt.ANSWERS));
         return doubts;
+    }
+
+    /// Marks of the answers that such a doubt is about.
+    Set<String> weighs(Shot shot, Set<String> weighed) {
+        return toWeigh(shot, weighed).map(answer -> mark(answer, shot)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Reason> toWeigh(Shot shot, Set<String> weighed) {
+        return answers.stream()
+                .filter(answer -> isBleeding(answer) || isWeighed(answer, shot.drug()))
+                .filter(answer -> !weighed.contains(mark(answer, shot)));
+    }
+
+    /// The question, and whether the patient was sure; an allergy is weighed for one drug.
+    private static String mark(Reason answer, Shot shot) {
+        var mark = answer.question() + (answer.unsure() ? "?" : "");
+        if (!ALLERGIES.contains(answer.question())) {
+            return mark;
+        }
+        var named = shot.named();
+        return mark + ":" + (named == null ? shot.drug().code() : named.toLowerCase(Locale.ROOT));
     }
 
     private static boolean stops(Reason answer) {

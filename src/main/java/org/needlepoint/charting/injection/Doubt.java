@@ -19,9 +19,4 @@ public enum Doubt {
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    /// Whether one answer is good for the whole visit (rule C4).
-    boolean isAboutThePatient() {
-        return this == BLEEDING || this == ANSWERS;
-    }
 }

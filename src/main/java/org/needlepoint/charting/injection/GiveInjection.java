@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.ScreeningQuestion;
@@ -18,6 +19,7 @@ import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.credentials.entitlement.Entitlements;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
@@ -49,6 +51,7 @@ public class GiveInjection {
     private final Screenings screenings;
     private final Consents consents;
     private final Practitioners practitioners;
+    private final Entitlements entitlements;
     private final Knowledge knowledge;
     private final AuditTrail audit;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class GiveInjection {
             Screenings screenings,
             Consents consents,
             Practitioners practitioners,
+            Entitlements entitlements,
             Knowledge knowledge,
             AuditTrail audit,
             Clock clock) {
@@ -69,6 +73,7 @@ public class GiveInjection {
         this.screenings = screenings;
         this.consents = consents;
         this.practitioners = practitioners;
+        this.entitlements = entitlements;
         this.knowledge = knowledge;
         this.audit = audit;
         this.clock = clock;
@@ -76,11 +81,14 @@ public class GiveInjection {
 
     /// What is known before anything is drawn up.
     ///
+    /// @param mayInject whether the practitioner's profession injects here
+    /// @param licensed  whether the practitioner has a licence that holds here today
     /// @param answers   every answer that counts
     /// @param unasked   questions before an injection that have no answer yet
     /// @param consented regions of muscles in which the patient agreed to injections
     public record Before(
             boolean mayInject,
+            boolean licensed,
             boolean asked,
             List<Reason> answers,
             List<ScreeningQuestion> unasked,
@@ -109,10 +117,13 @@ public class GiveInjection {
     /// @throws NotFound when the practice has no such visit
     @Transactional(readOnly = true)
     public Before before(PracticeId practice, AppointmentId visit, Actor by) {
-        var chart = chart(practice, visit(practice, visit));
+        var booked = visit(practice, visit);
+        var chart = chart(practice, booked);
         var standing = screenings.standing(practice, chart, visit.value(), Technique.INJECTION);
+        var hands = hands(practice, by);
         return new Before(
-                mayInject(practice, by),
+                mayInject(hands),
+                licensed(practice, hands, booked, LocalDate.ofInstant(clock.instant(), booked.zone())),
                 !(standing instanceof ScreeningStanding.NotAsked),
                 switch (standing) {
                     case ScreeningStanding.Complete complete ->
@@ -168,12 +179,23 @@ public class GiveInjection {
         if (!against.isEmpty() && reason == null) {
             return new Injecting.ReasonMissing(against);
         }
-        var open = circumstances.doubts(shot, sorted(practice, visit));
+        var weighed = weighed(practice, visit);
+        var open = circumstances.doubts(shot, weighed);
         if (!confirmed.containsAll(open)) {
             return new Injecting.Asks(open);
         }
-        var injection =
-                new Injection(InjectionId.next(), visit, shot, open, against, reason, givenAt, now, account(by), null);
+        var injection = new Injection(
+                InjectionId.next(),
+                visit,
+                shot,
+                open,
+                circumstances.weighs(shot, weighed),
+                against,
+                reason,
+                givenAt,
+                now,
+                account(by),
+                null);
         injections.insert(practice, chart, injection);
         trail(practice, "injected", injection, chart, by);
         return new Injecting.Recorded(injection.id());
@@ -196,30 +218,54 @@ public class GiveInjection {
     private Circumstances circumstances(
             PracticeId practice, Appointment visit, PatientId chart, Shot shot, Instant givenAt, Actor by) {
         var muscle = knowledge.muscle(shot.muscle()).orElseThrow(NotFound::new);
-        var id = visit.id().value();
-        var standing = screenings.standing(practice, chart, id, Technique.INJECTION);
-        var here = screenings.resultFor(practice, chart, id, Technique.INJECTION, muscle.id(), shot.side());
-        return new Circumstances(
-                mayInject(practice, by),
-                consents.standing(practice, chart) instanceof ConsentStanding.Given(var consent)
-                        && consent.covers(muscle.region(), Technique.INJECTION),
-                standing instanceof ScreeningStanding.Complete,
-                here.because(),
-                muscle.overPleura(),
-                LocalDate.ofInstant(givenAt, visit.zone()));
+        var day = LocalDate.ofInstant(givenAt, visit.zone());
+        var here = screenings.resultFor(
+                practice, chart, visit.id().value(), Technique.INJECTION, muscle.id(), shot.side());
+        var standing = standing(practice, visit, chart, hands(practice, by), day);
+        if (!(consents.standing(practice, chart) instanceof ConsentStanding.Given(var consent))
+                || !consent.covers(muscle.region(), Technique.INJECTION)) {
+            standing.add(Obstacle.NO_CONSENT);
+        }
+        return new Circumstances(standing, here.because(), muscle.overPleura(), day);
     }
 
-    private Set<Doubt> sorted(PracticeId practice, AppointmentId visit) {
-        var sorted = EnumSet.noneOf(Doubt.class);
-        injections.ofVisit(practice, visit).forEach(given -> sorted.addAll(given.confirmed()));
-        return sorted;
+    /// What stands against any injection of this patient by these hands.
+    private EnumSet<Obstacle> standing(
+            PracticeId practice, Appointment visit, PatientId chart, Optional<Practitioner> hands, LocalDate day) {
+        var standing = EnumSet.noneOf(Obstacle.class);
+        if (!mayInject(hands)) {
+            standing.add(Obstacle.PROFESSION);
+        }
+        if (!licensed(practice, hands, visit, day)) {
+            standing.add(Obstacle.NOT_LICENSED);
+        }
+        switch (screenings.standing(practice, chart, visit.id().value(), Technique.INJECTION)) {
+            case ScreeningStanding.Complete _ -> {}
+            case ScreeningStanding.Suspended _ -> standing.add(Obstacle.NOT_REVIEWED);
+            case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> standing.add(Obstacle.NOT_SCREENED);
+        }
+        return standing;
     }
 
-    private boolean mayInject(PracticeId practice, Actor by) {
-        return Optional.ofNullable(by.id())
-                .flatMap(account -> practitioners.ofAccount(practice, account))
-                .map(Practitioner::profession)
-                .filter(Injectors::includes)
+    /// What was weighed at this visit before; what is entered in error weighed nothing.
+    private Set<String> weighed(PracticeId practice, AppointmentId visit) {
+        return injections.ofVisit(practice, visit).stream()
+                .filter(Injection::counts)
+                .flatMap(given -> given.weighed().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Who injects: whoever is signed in, and nobody in their place.
+    private Optional<Practitioner> hands(PracticeId practice, Actor by) {
+        return Optional.ofNullable(by.id()).flatMap(account -> practitioners.ofAccount(practice, account));
+    }
+
+    private static boolean mayInject(Optional<Practitioner> hands) {
+        return hands.map(Practitioner::profession).filter(Injectors::includes).isPresent();
+    }
+
+    private boolean licensed(PracticeId practice, Optional<Practitioner> hands, Appointment visit, LocalDate day) {
+        return hands.filter(it -> entitlements.licensed(practice, it.id(), visit.location(), day))
                 .isPresent();
     }
 

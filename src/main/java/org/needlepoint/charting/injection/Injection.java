@@ -9,6 +9,7 @@ import org.needlepoint.scheduling.AppointmentId;
 /// An injection that was given.
 ///
 /// @param confirmed what was asked before and confirmed
+/// @param weighed   marks of the answers that were weighed before it for the first time at the visit
 /// @param against   what stood against it and was recorded with it
 /// @param reason    what the practitioner said; null where nothing had to be said
 /// @param inError   why it does not count; null while it does
@@ -17,6 +18,7 @@ public record Injection(
         AppointmentId visit,
         Shot shot,
         Set<Doubt> confirmed,
+        Set<String> weighed,
         Set<Obstacle> against,
         @Nullable String reason,
         Instant givenAt,
@@ -25,6 +27,7 @@ public record Injection(
         @Nullable String inError) {
     public Injection {
         confirmed = Set.copyOf(confirmed);
+        weighed = Set.copyOf(weighed);
         against = Set.copyOf(against);
     }
 

@@ -39,7 +39,7 @@ public class Injections {
         return jdbc.sql("""
             select i.id, i.visit_id, i.drug, i.drug_name, i.dose, i.dose_unit, i.volume_ml, i.concentration,
                    i.concentration_unit, i.lot, i.expires, i.muscle, i.side, i.needle_gauge, i.needle_length_mm,
-                   i.confirmed, i.against, i.reason, i.given_at, i.recorded_at, i.recorded_by, e.reason as wrong
+                   i.confirmed, i.weighed, i.against, i.reason, i.given_at, i.recorded_at, i.recorded_by, e.reason as wrong
               from charting.injection i
               left join charting.injection_in_error e on e.practice_id = i.practice_id and e.injection_id = i.id
              where i.practice_id = :practice
@@ -58,11 +58,11 @@ public class Injections {
         jdbc.sql("""
             insert into charting.injection
               (practice_id, id, visit_id, patient_id, drug, drug_name, dose, dose_unit, volume_ml, concentration,
-               concentration_unit, lot, expires, muscle, side, needle_gauge, needle_length_mm, confirmed, against,
+               concentration_unit, lot, expires, muscle, side, needle_gauge, needle_length_mm, confirmed, weighed, against,
                reason, given_at, recorded_at, recorded_by)
             values
               (:practice, :id, :visit, :patient, :drug, :named, :dose, :unit, :volume, :concentration,
-               :concentrationUnit, :lot, :expires, :muscle, :side, :gauge, :length, :confirmed, :against,
+               :concentrationUnit, :lot, :expires, :muscle, :side, :gauge, :length, :confirmed, :weighed, :against,
                :reason, :givenAt, :recordedAt, :by)
             """)
                 .param("practice", practice.value())
@@ -85,6 +85,7 @@ public class Injections {
                 .param("gauge", shot.gauge())
                 .param("length", shot.needleLengthMm())
                 .param("confirmed", codes(injection.confirmed(), Doubt::code))
+                .param("weighed", codes(injection.weighed(), Function.identity()))
                 .param("against", codes(injection.against(), Obstacle::code))
                 .param("reason", injection.reason())
                 .param("givenAt", utc(injection.givenAt()))
@@ -125,6 +126,7 @@ public class Injections {
                         rs.getInt("needle_gauge"),
                         rs.getInt("needle_length_mm")),
                 set(rs, "confirmed", code -> Doubt.valueOf(constant(code))),
+                set(rs, "weighed", Function.identity()),
                 set(rs, "against", code -> Obstacle.valueOf(constant(code))),
                 rs.getString("reason"),
                 rs.getObject("given_at", OffsetDateTime.class).toInstant(),

@@ -4,8 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.needlepoint.credentials.Profession;
 
-/// Which professions inject when nobody has said more. A practice's confirmed rule of scope will take the place of this
-/// table (rule C13): until then a profession that is not in it is told so, and why.
+/// Which professions inject. A practice's confirmed rules are about needling alone (rule C13): none of them lets
+/// another
+/// profession inject.
 final class Injectors {
     private static final Set<Profession> INJECT = EnumSet.of(Profession.PHYSICIAN);
 

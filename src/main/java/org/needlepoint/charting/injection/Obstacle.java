@@ -5,12 +5,16 @@ import java.util.Locale;
 /// What stands against giving an injection. It is a gate for what is intended; what has been given is recorded with it
 /// (rule C3).
 public enum Obstacle {
-    /// Practitioners of this profession do not inject here; an owner can confirm a rule that says otherwise (rule C13).
+    /// Practitioners of this profession do not inject here.
     PROFESSION,
+    /// The practitioner has no licence that holds at the visit's location on the day of the injection.
+    NOT_LICENSED,
     /// The patient has not agreed to injections in this region.
     NO_CONSENT,
     /// Not every question before an injection has an answer.
     NOT_SCREENED,
+    /// Something is new since the patient agreed, and no practitioner has looked at it.
+    NOT_REVIEWED,
     /// The patient is allergic to this kind of drug.
     ALLERGY,
     /// An answer rules needles out today, or here.

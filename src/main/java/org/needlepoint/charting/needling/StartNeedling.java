@@ -176,8 +176,7 @@ public class StartNeedling {
         return pain.level() != null && INTERRUPTING.contains(pain.level());
     }
 
-    private SessionId open(
-            PracticeId practice, Appointment visit, PatientId chart, Words words, Actor by) {
+    private SessionId open(PracticeId practice, Appointment visit, PatientId chart, Words words, Actor by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var account = Objects.requireNonNull(by.id(), "who starts has an account");
         var row = new Ledger.Row(

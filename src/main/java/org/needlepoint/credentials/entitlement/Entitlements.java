@@ -72,6 +72,19 @@ public class Entitlements {
                 .answer();
     }
 
+    /// Whether a practitioner has a licence that holds at a location on a day, whatever they do with it.
+    ///
+    /// @param day in the location's zone
+    /// @throws NotFound when the practice has no such location
+    @Transactional(readOnly = true)
+    public boolean licensed(PracticeId practice, PractitionerId who, UUID location, LocalDate day) {
+        return qualifications
+                .of(practice, who)
+                .licence(jurisdiction(practice, location))
+                .filter(it -> it.holdsOn(day))
+                .isPresent();
+    }
+
     /// Where a location lies.
     ///
     /// @throws NotFound when the practice has no such location

@@ -25,4 +25,9 @@ public record Licence(
             throw new IllegalArgumentException("expires must not be before issued, was " + issued + " to " + expires);
         }
     }
+
+    /// Whether it holds on a day: it has begun, and its last day is that day or later.
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(issued) && (expires == null || !day.isAfter(expires));
+    }
 }

@@ -40,7 +40,7 @@ class BeforeAnInjectionTest {
     }
 
     private static Circumstances knowing(Reason... answers) {
-        return new Circumstances(true, true, true, List.of(answers), false, TODAY);
+        return new Circumstances(Set.of(), List.of(answers), false, TODAY);
     }
 
     @Test
@@ -58,10 +58,11 @@ class BeforeAnInjectionTest {
     }
 
     @Test
-    void profession_consent_and_questions_each_stand_against_it() {
-        var circumstances = new Circumstances(false, false, false, List.of(), false, TODAY);
-        assertThat(circumstances.against(ONE_ML))
-                .containsExactly(Obstacle.PROFESSION, Obstacle.NO_CONSENT, Obstacle.NOT_SCREENED);
+    void what_stands_against_any_injection_stands_against_this_one() {
+        var standing = Set.of(Obstacle.NOT_SCREENED, Obstacle.NOT_LICENSED, Obstacle.PROFESSION);
+        var circumstances = new Circumstances(standing, List.of(), false, TODAY);
+        assertThat(circumstances.against(shot(Drug.LIDOCAINE, "10", "1", "1", TODAY.minusDays(1))))
+                .containsExactly(Obstacle.PROFESSION, Obstacle.NOT_LICENSED, Obstacle.NOT_SCREENED, Obstacle.EXPIRED);
     }
 
     @Test
@@ -97,13 +98,45 @@ class BeforeAnInjectionTest {
         var thinned = knowing(answered("anticoagulant", Effect.WEIGH, false));
         assertThat(thinned.against(ONE_ML)).isEmpty();
         assertThat(thinned.doubts(ONE_ML, Set.of())).containsExactly(Doubt.BLEEDING);
-        assertThat(thinned.doubts(ONE_ML, Set.of(Doubt.BLEEDING))).isEmpty();
+        assertThat(thinned.doubts(ONE_ML, thinned.weighs(ONE_ML, Set.of()))).isEmpty();
+    }
+
+    @Test
+    void what_was_weighed_is_that_answer_and_no_other() {
+        var afraid = answered("needle-fear", Effect.WEIGH, false);
+        var weighed = knowing(afraid).weighs(ONE_ML, Set.of());
+        assertThat(weighed).containsExactly("needle-fear");
+        assertThat(knowing(afraid, answered("diabetes", Effect.WEIGH, false)).doubts(ONE_ML, weighed))
+                .containsExactly(Doubt.ANSWERS);
+        var thinned = knowing(answered("anticoagulant", Effect.WEIGH, false));
+        assertThat(knowing(
+                                answered("anticoagulant", Effect.WEIGH, false),
+                                answered("bleeding-disorder", Effect.WEIGH, false))
+                        .doubts(ONE_ML, thinned.weighs(ONE_ML, Set.of())))
+                .containsExactly(Doubt.BLEEDING);
+    }
+
+    @Test
+    void an_allergy_is_weighed_for_one_drug() {
+        var unsure = knowing(answered("local-anaesthetic-allergy", Effect.WEIGH, true));
+        var weighed = unsure.weighs(ONE_ML, Set.of());
+        assertThat(unsure.doubts(ONE_ML, weighed)).isEmpty();
+        assertThat(unsure.doubts(shot(Drug.PROCAINE, "10", "1", "1", TODAY), weighed))
+                .containsExactly(Doubt.ANSWERS);
+    }
+
+    @Test
+    void an_answer_that_was_not_certain_is_weighed_again_once_it_is() {
+        var unsure = knowing(answered("needle-fear", Effect.WEIGH, true));
+        assertThat(knowing(answered("needle-fear", Effect.WEIGH, false))
+                        .doubts(ONE_ML, unsure.weighs(ONE_ML, Set.of())))
+                .containsExactly(Doubt.ANSWERS);
     }
 
     @Test
     void the_lung_is_asked_about_each_time() {
-        var above = new Circumstances(true, true, true, List.of(), true, TODAY);
-        assertThat(above.doubts(ONE_ML, Set.of(Doubt.OVER_LUNG))).containsExactly(Doubt.OVER_LUNG);
+        var above = new Circumstances(Set.of(), List.of(), true, TODAY);
+        assertThat(above.doubts(ONE_ML, above.weighs(ONE_ML, Set.of()))).containsExactly(Doubt.OVER_LUNG);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.needlepoint.charting.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,12 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.needling.Treatment;
+import org.needlepoint.credentials.entitlement.Licence;
+import org.needlepoint.credentials.entitlement.QualificationRecords;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.scheduling.Appointment.Status;
+import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.scheduling.MoveVisitOn;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
@@ -46,6 +53,12 @@ class RecordingAnInjectionIT {
     Injections injections;
 
     @Autowired
+    GiveInjection giveInjection;
+
+    @Autowired
+    QualificationRecords qualifications;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -56,6 +69,8 @@ class RecordingAnInjectionIT {
 
     @LocalServerPort
     int port;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 2);
 
     private Treatment.Room room;
     private Visitor practitioner;
@@ -101,8 +116,7 @@ class RecordingAnInjectionIT {
     private Visitor.Answer sent(String... changes) {
         var fields = new LinkedHashMap<String, String>(Map.of(
                 "drug", "lidocaine", "dose", "10", "unit", "mg", "volume", "1", "lot", "A123", "expires-year", "2027"));
-        fields.putAll(Map.of(
-                "expires-month", "3", "muscle", "soleus", "side", "R", "gauge", "25", "length", "38", "ago", "0"));
+        fields.putAll(Map.of("expires-month", "3", "muscle", "soleus", "side", "R", "gauge", "25", "length", "38"));
         for (int i = 0; i < changes.length; i += 2) {
             fields.put(changes[i], changes[i + 1]);
         }
@@ -148,6 +162,54 @@ class RecordingAnInjectionIT {
         assertThat(recorded()).isEmpty();
     }
 
+    private void licensedUntil(LocalDate lastDay) {
+        clock.advance(Duration.ofSeconds(1));
+        room.in(() -> {
+            var issued = Clinic.ALWAYS.minusYears(5);
+            var who = room.clinic().practitioner();
+            qualifications.note(
+                    room.clinic().id(),
+                    new Licence(who, Clinic.MARYLAND, "R-1", issued, lastDay, Clinic.ALWAYS.plusYears(2)),
+                    room.by());
+            return true;
+        });
+    }
+
+    @Test
+    void is_refused_when_the_licence_ended_yesterday_and_not_when_it_ends_today() {
+        everythingIsReady(Map.of());
+        licensedUntil(TODAY.minusDays(1));
+        assertThat(practitioner.get(page).body()).contains("None that holds here today");
+        var refused = sent();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("No licence of yours for this state that holds on the day of the injection");
+        assertThat(recorded()).isEmpty();
+        licensedUntil(TODAY);
+        assertThat(sent().status()).isEqualTo(303);
+    }
+
+    @Test
+    void that_was_given_without_a_licence_is_recorded_with_that() {
+        everythingIsReady(Map.of());
+        licensedUntil(TODAY.minusDays(1));
+        assertThat(sent("already", "yes", "reason", "The renewal is in the mail.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(recorded()).extracting(Injection::against).containsExactly(Set.of(Obstacle.NOT_LICENSED));
+        assertThat(note()).contains("although no licence that held there on that day was noted.");
+    }
+
+    @Test
+    void is_refused_until_somebody_has_looked_at_what_is_new_since_the_patient_agreed() {
+        everythingIsReady(Map.of());
+        clock.advance(Duration.ofMinutes(5));
+        prepared.screened(room, true, Map.of("anticoagulant", Said.YES));
+        assertThat(sent().body())
+                .contains("Something new was reported since the patient agreed.")
+                .doesNotContain("Not every question before an injection has an answer.");
+    }
+
     @Test
     void is_refused_without_consent_to_injections_though_needling_was_agreed() {
         treatedBy("physician");
@@ -173,6 +235,60 @@ class RecordingAnInjectionIT {
         sent("expires-year", "2026", "expires-month", "11", "already", "yes", "reason", "Noticed afterwards.");
         assertThat(recorded()).extracting(Injection::against).containsExactly(Set.of(Obstacle.EXPIRED));
         assertThat(note()).contains("although the vial had expired. “Noticed afterwards.”");
+    }
+
+    @Test
+    void keeps_when_it_was_given_and_when_it_was_written() {
+        everythingIsReady(Map.of());
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(sent("at", "7:30").status()).isEqualTo(303);
+        assertThat(recorded()).singleElement().satisfies(given -> {
+            assertThat(given.givenAt()).isEqualTo(MovableClock.START.minus(Duration.ofMinutes(150)));
+            assertThat(given.recordedAt()).isEqualTo(clock.instant());
+        });
+    }
+
+    @Test
+    void at_a_time_that_is_none_or_lies_ahead_is_refused_at_its_field() {
+        everythingIsReady(Map.of());
+        for (var wrong : List.of("half past ten", "120", "10:30")) {
+            var refused = sent("at", wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Enter the time at which it was given", "href=\"#at\"", "value=\"" + wrong + "\"");
+        }
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void is_judged_by_the_day_on_which_it_was_given_however_late_it_is_written() {
+        everythingIsReady(Map.of());
+        var endsToday = new Shot(
+                Drug.LIDOCAINE,
+                null,
+                BigDecimal.TEN,
+                DoseUnit.MG,
+                BigDecimal.ONE,
+                null,
+                "A123",
+                TODAY,
+                "soleus",
+                Laterality.R,
+                25,
+                38);
+        licensedUntil(TODAY);
+        clock.advance(Duration.ofDays(1));
+        var given = room.in(() -> giveInjection.record(
+                room.clinic().id(),
+                room.visit(),
+                endsToday,
+                Set.of(),
+                true,
+                "Written the day after.",
+                MovableClock.START,
+                room.by()));
+        assertThat(given).isInstanceOf(Injecting.Recorded.class);
+        assertThat(recorded().getFirst().against()).doesNotContain(Obstacle.EXPIRED, Obstacle.NOT_LICENSED);
     }
 
     @Test
@@ -203,6 +319,26 @@ class RecordingAnInjectionIT {
                         .status())
                 .isEqualTo(303);
         assertThat(note()).contains("Weighed before injecting Soleus, right: bleeding. “Pressed for ten minutes.”");
+    }
+
+    @Test
+    void asks_about_a_doubtful_allergy_though_needle_fear_was_weighed_before_another_drug() {
+        everythingIsReady(Map.of("needle-fear", Said.YES, "steroid-allergy", Said.UNSURE));
+        var saline = new String[] {"drug", "saline", "dose", "1", "unit", "ml", "confirm", "answers"};
+        assertThat(sent(saline).status()).isEqualTo(303);
+        assertThat(sent("drug", "saline", "dose", "1", "unit", "ml").status()).isEqualTo(303);
+        var asked = sent("drug", "triamcinolone");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("I have weighed the other answers");
+        assertThat(sent("drug", "triamcinolone", "confirm", "answers").status()).isEqualTo(303);
+    }
+
+    @Test
+    void asks_again_when_the_one_before_which_it_was_weighed_was_entered_in_error() {
+        everythingIsReady(Map.of("needle-fear", Said.YES));
+        sent("confirm", "answers");
+        practitioner.post(page + "/" + recorded().getFirst().id() + "/error", "reason", "Wrong side typed.");
+        assertThat(sent().body()).contains("I have weighed the other answers");
     }
 
     @Test

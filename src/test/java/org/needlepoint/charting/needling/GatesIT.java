@@ -84,7 +84,8 @@ class GatesIT {
     }
 
     private Start start(Room room, AppointmentId visit, @Nullable String word) {
-        return room.in(() -> startNeedling.start(room.clinic().id(), visit, new StartNeedling.Words(word, null), room.by()));
+        return room.in(
+                () -> startNeedling.start(room.clinic().id(), visit, new StartNeedling.Words(word, null), room.by()));
     }
 
     private Choice choose(Room room, SessionId session, String muscle, Laterality side) {

@@ -65,7 +65,8 @@ class OwnersViewOfOverridesIT {
     }
 
     private Choice say(Treatment.Room room, Word word) {
-        var session = room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
+        var session = room.in(
+                () -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
         var id = switch (session) {
             case Start.Started(var started) -> started;
             case Start.AlreadyOpen(var open) -> open;

@@ -118,7 +118,8 @@ class RuleC13CredentialGateIT {
     }
 
     private Start start() {
-        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
+        return room.in(
+                () -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
     }
 
     private List<Shortfall> shortfalls() {
@@ -228,7 +229,8 @@ class RuleC13CredentialGateIT {
         assertThat(calf.interruptions())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Choice.NotEntitledHere.class, it -> assertThat(it.region()).isEqualTo("leg-posterior"));
+                        Choice.NotEntitledHere.class,
+                        it -> assertThat(it.region()).isEqualTo("leg-posterior"));
         assertThat(calf.canGoOn()).isFalse();
         assertThat(goOn(session, "trapezius-upper").open()).isTrue();
         assertThat(card(session, "gastrocnemius-medial"))

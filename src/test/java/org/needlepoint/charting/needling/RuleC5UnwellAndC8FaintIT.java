@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.EventId;
+import org.needlepoint.charting.ledger.LedgerEvent.Emergency;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
 import org.needlepoint.charting.ledger.LedgerEvent.Recovered;
 import org.needlepoint.charting.needling.Treatment.Room;
@@ -23,6 +24,7 @@ import org.needlepoint.charting.unwell.Arrival;
 import org.needlepoint.charting.unwell.LookAfter;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.scheduling.PainReport;
+import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
@@ -98,8 +100,7 @@ class RuleC5UnwellAndC8FaintIT {
 
     private List<Acknowledgement> acknowledged() {
         return practices.in(
-                room.clinic().id(),
-                () -> acknowledgements.of(room.clinic().id(), room.patient(), MovableClock.START));
+                room.clinic().id(), () -> acknowledgements.of(room.clinic().id(), room.patient(), MovableClock.START));
     }
 
     private String note() {
@@ -149,9 +150,20 @@ class RuleC5UnwellAndC8FaintIT {
                 .singleElement()
                 .satisfies(it -> assertThat(it.of()).isEqualTo(faint));
         assertThat(note())
-                .contains("After feeling faint: lying with legs raised, 95/55 mmHg, pulse 52.")
+                .contains("Vital signs: lying with legs raised, 95/55 mmHg, pulse 52.")
                 .contains("Told not to drive until well.")
                 .contains("Well again after 12 minutes.");
+    }
+
+    @Test
+    void what_is_measured_after_an_emergency_is_not_told_as_a_faint() {
+        var session = treatment.open(room);
+        treatment.append(room, session, new Emergency());
+        staff.get(path(session));
+        staff.post(path(session) + "/vitals", "position", "LYING", "pressure", "110/70", "pulse", "80");
+        assertThat(note())
+                .containsPattern("Vital signs: [^.]+, 110/70 mmHg, pulse 80\\.")
+                .doesNotContain("feeling faint");
     }
 
     @Test
@@ -184,8 +196,7 @@ class RuleC5UnwellAndC8FaintIT {
         treatment.consented(room, BodyArea.values());
         arrivedUnwell(outcome);
         assertThat(start(null, null))
-                .isEqualTo(new Start.CameUnwell(
-                        new ArrivalCheck.Unwell("Fever since last night", outcome.code())));
+                .isEqualTo(new Start.CameUnwell(new ArrivalCheck.Unwell("Fever since last night", outcome.code())));
         assertThat(acknowledged()).isEmpty();
         assertThat(start(null, "no fever now, spoke with her physician")).isInstanceOf(Start.Started.class);
         assertThat(acknowledged()).singleElement().satisfies(it -> {
@@ -196,7 +207,8 @@ class RuleC5UnwellAndC8FaintIT {
 
     @Test
     void a_word_about_red_flags_says_nothing_about_how_somebody_arrived() {
-        room = treatment.room(new PainReport(List.of(), List.of(), "today"));
+        room = treatment.room(
+                new PainReport(List.of(new PainReport.Mark("scapula", Laterality.R, 6)), List.of(), "today"));
         treatment.screened(room, room.visit(), Map.of());
         treatment.consented(room, BodyArea.values());
         arrivedUnwell(Arrival.Outcome.WITHOUT_NEEDLES);
@@ -218,7 +230,7 @@ class RuleC5UnwellAndC8FaintIT {
                 .contains("Decided then: It ends, and they see a physician", "name=\"arrivalWord\"")
                 .contains("Go on without needles");
         assertThat(staff.post(start(), "word", "about something else").status()).isEqualTo(422);
-        assertThat(staff.post(start(), "arrivalWord", "well again").status()).isEqualTo(303);
+        assertThat(staff.post(start(), "arrivalWord", "well again").status()).isEqualTo(302);
     }
 
     @Test

@@ -134,7 +134,8 @@ class RuleW7PeopleInTheRoomIT {
     private Start start() {
         treatment.screened(room, room.visit(), Map.of());
         treatment.consented(room, BodyArea.values());
-        return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
+        return room.in(
+                () -> startNeedling.start(room.clinic().id(), room.visit(), StartNeedling.Words.NONE, room.by()));
     }
 
     @Test

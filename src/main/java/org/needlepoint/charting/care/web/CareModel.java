@@ -130,6 +130,7 @@ class CareModel {
                                 picture.id().toString(),
                                 words.say("care.picture." + picture.kind().code(), words.time(picture.keptAt()))))
                         .toList());
+        page.addObject("photos", pictures.photos(practice.id(), patient.chart()).name());
         page.addObject("typed", form.sent().toSingleValueMap());
         hygiene(page, practice, care, patient, who, words);
         problems(page, mistakes, locale);

@@ -59,6 +59,7 @@ class PicturePages {
             case Keeping.Kept _ -> back(practice, id);
             case Keeping.NoPicture _ -> refused(practice, id, "picture", "care.error.picture", who, locale);
             case Keeping.NotAgreed _ -> refused(practice, id, "agreed", "care.error.agreed", who, locale);
+            case Keeping.NotWanted _ -> refused(practice, id, "picture", "care.error.notWanted", who, locale);
         };
     }
 

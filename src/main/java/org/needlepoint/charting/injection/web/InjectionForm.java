@@ -2,7 +2,7 @@ package org.needlepoint.charting.injection.web;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,23 +20,26 @@ import org.needlepoint.charting.injection.DoseUnit;
 import org.needlepoint.charting.injection.Doubt;
 import org.needlepoint.charting.injection.Drug;
 import org.needlepoint.charting.injection.Shot;
+import org.needlepoint.charting.note.VisitDay;
 import org.needlepoint.shared.Laterality;
 import org.springframework.util.MultiValueMap;
 
 /// The form of an injection as it was sent.
 record InjectionForm(MultiValueMap<String, String> sent) {
-    static final List<Integer> MINUTES_AGO = List.of(0, 5, 10, 15, 30, 45, 60, 90, 120);
-
     private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
     private static final int LONGEST_REASON = 1000;
 
     /// What is wrong with a field.
     record Mistake(String field, String textKey) {}
 
-    /// Either the shot, or what has to be mended.
-    record Read(@Nullable Shot shot, List<Mistake> mistakes) {}
+    /// Either the shot with when it was given, or what has to be mended.
+    sealed interface Read {
+        record Right(Shot shot, Instant givenAt) implements Read {}
 
-    Read read(Knowledge knowledge) {
+        record Wrong(List<Mistake> mistakes) implements Read {}
+    }
+
+    Read read(Knowledge knowledge, VisitDay day) {
         var mistakes = new ArrayList<Mistake>();
         var drug = word(Drug.values(), "drug");
         var named = drug == Drug.OTHER ? text("named") : null;
@@ -50,6 +53,7 @@ record InjectionForm(MultiValueMap<String, String> sent) {
         var side = side(muscle);
         int gauge = whole("gauge", 16, 34);
         int length = whole("length", 5, 200);
+        var givenAt = day.atOrNow(text("at"));
         require(mistakes, drug != null, "drug", "injection.error.drug");
         require(
                 mistakes,
@@ -65,16 +69,18 @@ record InjectionForm(MultiValueMap<String, String> sent) {
         require(mistakes, muscle.isEmpty() || side != null, "side", "injection.error.side");
         require(mistakes, gauge > 0, "gauge", "injection.error.gauge");
         require(mistakes, length > 0, "length", "injection.error.length");
+        require(mistakes, givenAt != null, "at", "injection.error.at");
         if (!mistakes.isEmpty()
                 || drug == null
                 || dose == null
                 || unit == null
                 || volume == null
                 || expires == null
-                || side == null) {
-            return new Read(null, mistakes);
+                || side == null
+                || givenAt == null) {
+            return new Read.Wrong(mistakes);
         }
-        return new Read(
+        return new Read.Right(
                 new Shot(
                         drug,
                         named,
@@ -88,7 +94,7 @@ record InjectionForm(MultiValueMap<String, String> sent) {
                         side,
                         gauge,
                         length),
-                List.of());
+                givenAt);
     }
 
     private static void require(List<Mistake> mistakes, boolean right, String field, String textKey) {
@@ -116,14 +122,6 @@ record InjectionForm(MultiValueMap<String, String> sent) {
     String reason() {
         var said = text("reason");
         return said.isEmpty() ? null : said.substring(0, Math.min(said.length(), LONGEST_REASON));
-    }
-
-    Duration ago() {
-        return MINUTES_AGO.stream()
-                .filter(minutes -> first("ago").equals(minutes.toString()))
-                .findFirst()
-                .map(Duration::ofMinutes)
-                .orElse(Duration.ZERO);
     }
 
     private @Nullable Concentration concentration(List<Mistake> mistakes) {

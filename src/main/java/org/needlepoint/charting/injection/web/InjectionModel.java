@@ -121,7 +121,7 @@ class InjectionModel {
                 "concentrations",
                 words(Concentration.Unit.values(), Concentration.Unit::code, "injection.concentrationUnit.", words));
         page.addObject("areas", areas(words));
-        page.addObject("agos", InjectionForm.MINUTES_AGO);
+        page.addObject("day", words.day(booked.localStart().toLocalDate()));
         page.addObject("volumeUnasked", Shot.VOLUME_UNASKED);
         page.addObject("typed", form.sent().toSingleValueMap());
         page.addObject("errors", List.of());
@@ -181,12 +181,9 @@ class InjectionModel {
 
     private List<Check> checks(Before before, NoteWords words) {
         return List.of(
-                check("profession", before.mayInject() ? "yes" : "no", List.of(), words),
-                check(
-                        "consent",
-                        before.consented().isEmpty() ? "no" : "yes",
-                        before.consented().isEmpty() ? List.of() : List.of(areasOf(before.consented(), words)),
-                        words),
+                stands("profession", before.mayInject(), List.of(), words),
+                stands("licence", before.licensed(), List.of(), words),
+                stands("consent", !before.consented().isEmpty(), List.of(areasOf(before.consented(), words)), words),
                 answers("allergy", before, before.allergies(), words),
                 answers("bleeding", before, before.bleeding(), words),
                 answers(
@@ -197,6 +194,12 @@ class InjectionModel {
                                         && !before.bleeding().contains(answer))
                                 .toList(),
                         words));
+    }
+
+    private static Check stands(String what, boolean stands, List<String> lines, NoteWords words) {
+        return stands
+                ? check(what, "yes", lines, words)
+                : check(what, "no", List.of(words.say("injection.check." + what + ".why")), words);
     }
 
     private static Check answers(String what, Before before, List<Reason> answers, NoteWords words) {

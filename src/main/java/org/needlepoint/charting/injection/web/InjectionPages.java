@@ -1,6 +1,7 @@
 package org.needlepoint.charting.injection.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.needlepoint.charting.injection.GiveInjection;
 import org.needlepoint.charting.injection.Injecting;
 import org.needlepoint.charting.injection.InjectionId;
 import org.needlepoint.charting.injection.Obstacle;
+import org.needlepoint.charting.injection.Shot;
+import org.needlepoint.charting.note.VisitDay;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.Said;
@@ -77,12 +80,18 @@ class InjectionPages {
             SignedIn who,
             Locale locale) {
         var form = new InjectionForm(sent);
-        var read = form.read(knowledge);
-        var shot = read.shot();
-        if (shot == null) {
-            return refused(model.mistaken(practice, visit(id), form, read.mistakes(), who, locale));
-        }
-        var at = clock.instant().minus(form.ago());
+        var day = calendar.find(practice.id(), visit(id))
+                .map(booked -> VisitDay.of(booked, clock.instant()))
+                .orElseThrow(NotFound::new);
+        return switch (form.read(knowledge, day)) {
+            case InjectionForm.Read.Wrong(var mistakes) ->
+                refused(model.mistaken(practice, visit(id), form, mistakes, who, locale));
+            case InjectionForm.Read.Right(var shot, var at) -> record(practice, id, form, shot, at, who, locale);
+        };
+    }
+
+    private ModelAndView record(
+            Practice practice, UUID id, InjectionForm form, Shot shot, Instant at, SignedIn who, Locale locale) {
         return switch (giveInjection.record(
                 practice.id(), visit(id), shot, form.confirmed(), form.already(), form.reason(), at, who.actor())) {
             case Injecting.Recorded _ -> back(practice, id, "#given");

@@ -40,11 +40,7 @@ class StartPages {
     private final Say say;
 
     StartPages(
-            StartNeedling startNeedling,
-            Knowledge knowledge,
-            NeedleCard card,
-            EntitlementWords entitlement,
-            Say say) {
+            StartNeedling startNeedling, Knowledge knowledge, NeedleCard card, EntitlementWords entitlement, Say say) {
         this.startNeedling = startNeedling;
         this.knowledge = knowledge;
         this.card = card;

@@ -1,9 +1,5 @@
 package org.needlepoint.charting.paper.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.charting.ledger.NeedleTechnique;
+import org.needlepoint.charting.note.VisitDay;
 import org.needlepoint.charting.paper.SheetRow;
 import org.needlepoint.charting.paper.TranscribeSheet;
 import org.needlepoint.shared.Laterality;
@@ -32,19 +29,6 @@ record TranscriptionForm(MultiValueMap<String, String> sent) {
     /// Either the lines, or what has to be mended.
     record Read(List<SheetRow> rows, List<Mistake> mistakes) {}
 
-    /// When a sheet was written: its visit's day, and nothing later than now.
-    record When(LocalDate day, ZoneId zone, Instant now) {
-        @Nullable
-        Instant at(String typed) {
-            if (!typed.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
-                return null;
-            }
-            var time = LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
-            var at = day.atTime(time).atZone(zone).toInstant();
-            return at.isAfter(now) ? null : at;
-        }
-    }
-
     /// Made with the form.
     UUID sheet() {
         try {
@@ -54,7 +38,7 @@ record TranscriptionForm(MultiValueMap<String, String> sent) {
         }
     }
 
-    Read read(Knowledge knowledge, When when) {
+    Read read(Knowledge knowledge, VisitDay when) {
         var rows = new ArrayList<SheetRow>();
         var mistakes = new ArrayList<Mistake>();
         for (int row = 1; row <= ROWS; row++) {
@@ -75,7 +59,7 @@ record TranscriptionForm(MultiValueMap<String, String> sent) {
         return FIELDS.stream().anyMatch(field -> !text(field + "-" + row).isEmpty());
     }
 
-    private void line(int row, Knowledge knowledge, When when, List<SheetRow> rows, List<Mistake> mistakes) {
+    private void line(int row, Knowledge knowledge, VisitDay when, List<SheetRow> rows, List<Mistake> mistakes) {
         int before = mistakes.size();
         var muscle = knowledge.muscle(text("muscle-" + row));
         var side = side(row, muscle);

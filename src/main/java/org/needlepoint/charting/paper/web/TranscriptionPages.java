@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.note.NoteWords;
+import org.needlepoint.charting.note.VisitDay;
 import org.needlepoint.charting.paper.TranscribeSheet;
 import org.needlepoint.charting.paper.Transcribing;
 import org.needlepoint.identity.SignedIn;
@@ -84,8 +85,7 @@ class TranscriptionPages {
             Locale locale) {
         var visit = visit(practice, id);
         var form = new TranscriptionForm(sent);
-        var when = new TranscriptionForm.When(visit.localStart().toLocalDate(), visit.zone(), clock.instant());
-        var read = form.read(knowledge, when);
+        var read = form.read(knowledge, VisitDay.of(visit, clock.instant()));
         if (!read.mistakes().isEmpty()) {
             return refused(page(practice, id, form, read.mistakes(), locale));
         }
