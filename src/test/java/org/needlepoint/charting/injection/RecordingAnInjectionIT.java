@@ -32,7 +32,6 @@ import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An injection is recorded apart from the needles, after what is to be known before it.
 @IntegrationTest
@@ -62,9 +61,6 @@ class RecordingAnInjectionIT {
     AuditTrail audit;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     MovableClock clock;
 
     @LocalServerPort
@@ -91,24 +87,8 @@ class RecordingAnInjectionIT {
         clock.set(MovableClock.START);
     }
 
-    private void treatedBy(String profession) {
-        practices.in(
-                room.clinic().id(),
-                () -> jdbc.sql("""
-                        update credentials.practitioner
-                           set profession = :profession, account_id = :account
-                         where practice_id = :practice
-                           and id = :id
-                        """)
-                        .param("profession", profession)
-                        .param("account", room.by().id())
-                        .param("practice", room.clinic().id().value())
-                        .param("id", room.clinic().practitioner().value())
-                        .update());
-    }
-
     private void everythingIsReady(Map<String, Said> but) {
-        treatedBy("physician");
+        treatment.treatedBy(room, "physician");
         prepared.screened(room, true, but);
         prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION, Technique.DRY_NEEDLING);
     }
@@ -154,7 +134,7 @@ class RecordingAnInjectionIT {
     @Test
     void is_refused_to_a_physical_therapist_in_words() {
         everythingIsReady(Map.of());
-        treatedBy("physical-therapist");
+        treatment.treatedBy(room, "physical-therapist");
         assertThat(practitioner.get(page).body()).contains("today only physicians inject here");
         var refused = sent();
         assertThat(refused.status()).isEqualTo(422);
@@ -212,7 +192,7 @@ class RecordingAnInjectionIT {
 
     @Test
     void is_refused_without_consent_to_injections_though_needling_was_agreed() {
-        treatedBy("physician");
+        treatment.treatedBy(room, "physician");
         prepared.screened(room, true, Map.of());
         prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.DRY_NEEDLING);
         assertThat(sent().body()).contains("The patient has not agreed to an injection in this region.");
@@ -343,7 +323,7 @@ class RecordingAnInjectionIT {
 
     @Test
     void asks_what_belongs_to_injections_alone_where_nobody_has() {
-        treatedBy("physician");
+        treatment.treatedBy(room, "physician");
         prepared.screened(room, false, Map.of());
         prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION);
         assertThat(practitioner.get(page).body())
@@ -385,7 +365,7 @@ class RecordingAnInjectionIT {
         prepared.screened(room, true, Map.of());
         prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.INJECTION, Technique.DRY_NEEDLING);
         prepared.needled(room, "soleus");
-        treatedBy("physician");
+        treatment.treatedBy(room, "physician");
         assertThat(sent().status()).isEqualTo(303);
         assertThat(practitioner.get(page).body()).contains("also dry needled at this visit");
         assertThat(note()).contains("Both dry needled and injected at this visit: Soleus, right.");

@@ -9,11 +9,9 @@ import org.needlepoint.charting.needling.Treatment;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
-import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whoever may not prescribe asks; whoever may answers. Nothing is prescribed by the software.
 @IntegrationTest
@@ -23,12 +21,6 @@ class AskingForAMedicineIT {
 
     @Autowired
     MedicationRequests requests;
-
-    @Autowired
-    PracticeFixture practices;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     MovableClock clock;
@@ -46,28 +38,12 @@ class AskingForAMedicineIT {
         room = treatment.room(PainReport.NONE);
         practitioner = new Visitor(port).with("np", room.signIn());
         visit = "/p/" + room.clinic().slug() + "/appointments/" + room.visit();
-        signedInAs("physical-therapist");
+        treatment.treatedBy(room, "physical-therapist");
     }
 
     @AfterEach
     void resetClock() {
         clock.set(MovableClock.START);
-    }
-
-    private void signedInAs(String profession) {
-        practices.in(
-                room.clinic().id(),
-                () -> jdbc.sql("""
-                        update credentials.practitioner
-                           set profession = :profession, account_id = :account
-                         where practice_id = :practice
-                           and id = :id
-                        """)
-                        .param("profession", profession)
-                        .param("account", room.by().id())
-                        .param("practice", room.clinic().id().value())
-                        .param("id", room.clinic().practitioner().value())
-                        .update());
     }
 
     private Visitor.Answer asked(String dose) {
@@ -116,7 +92,7 @@ class AskingForAMedicineIT {
         assertThat(note())
                 .contains(
                         "Medicine requested of a physician: cyclobenzaprine 5 mg, once, at night, 10 tablets, for 10 days.");
-        signedInAs("physician");
+        treatment.treatedBy(room, "physician");
         assertThat(answered("sent", "").status()).isEqualTo(303);
         assertThat(practitioner.get(today).body()).doesNotContain("waits for a physician");
         assertThat(note()).contains("Medicine requested and prescribed by hand: cyclobenzaprine 5 mg");
@@ -134,7 +110,7 @@ class AskingForAMedicineIT {
     @Test
     void is_declined_with_a_word() {
         asked("5 mg");
-        signedInAs("physician");
+        treatment.treatedBy(room, "physician");
         assertThat(answered("declined", " ").body()).contains("Say in a word why it is declined");
         answered("declined", "Takes an opioid.");
         assertThat(practitioner.get(visit + "/medication").body()).contains("declined", "Takes an opioid.");
@@ -143,7 +119,7 @@ class AskingForAMedicineIT {
     @Test
     void is_answered_once() {
         asked("5 mg");
-        signedInAs("physician");
+        treatment.treatedBy(room, "physician");
         answered("sent", "");
         answered("declined", "Changed my mind.");
         assertThat(practitioner.get(visit + "/medication").body())

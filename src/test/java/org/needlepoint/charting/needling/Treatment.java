@@ -48,6 +48,7 @@ import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A patient on the table, in small words, through the same doors as everybody else.
@@ -67,6 +68,7 @@ public class Treatment {
     private final SignIns signIns;
     private final PracticeFixture fixture;
     private final MovableClock clock;
+    private final JdbcClient jdbc;
 
     Treatment(
             Clinic clinic,
@@ -81,7 +83,8 @@ public class Treatment {
             Accounts accounts,
             SignIns signIns,
             PracticeFixture fixture,
-            MovableClock clock) {
+            MovableClock clock,
+            JdbcClient jdbc) {
         this.clinic = clinic;
         this.patients = patients;
         this.bookAppointment = bookAppointment;
@@ -95,6 +98,7 @@ public class Treatment {
         this.signIns = signIns;
         this.fixture = fixture;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /// A clinic with a patient and a booked visit; nobody has asked anything yet.
@@ -155,6 +159,23 @@ public class Treatment {
             }
         }
         throw new IllegalStateException("no time is free");
+    }
+
+    /// Lets whoever is signed in be the visit's practitioner, of this profession.
+    public void treatedBy(Room room, String profession) {
+        fixture.in(
+                room.clinic().id(),
+                () -> jdbc.sql("""
+                        update credentials.practitioner
+                           set profession = :profession, account_id = :account
+                         where practice_id = :practice
+                           and id = :id
+                        """)
+                        .param("profession", profession)
+                        .param("account", room.by().id())
+                        .param("practice", room.clinic().id().value())
+                        .param("id", room.clinic().practitioner().value())
+                        .update());
     }
 
     /// Every question answered no but these.
