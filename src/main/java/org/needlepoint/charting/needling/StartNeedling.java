@@ -39,8 +39,8 @@ import org.needlepoint.shared.Uuid7;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Opens a session, unless a gate stands against it. The gates judge what somebody intends; what has happened is
-/// never refused (rule C3).
+/// Opens a session: to needle, unless a gate stands against it, or to report. The gates judge what somebody intends;
+/// what has happened is never refused (rule C3).
 @Service
 public class StartNeedling {
     /// Levels of red flags that a practitioner says a word about before needling (rule C2).
@@ -100,9 +100,23 @@ public class StartNeedling {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
         var chart = chart(practice, appointment);
         var refusal = refusal(practice, appointment, chart, words, by);
-        if (refusal != null) {
-            return refusal;
-        }
+        return refusal == null ? begin(practice, appointment, chart, words, "opened", by) : refusal;
+    }
+
+    /// Opens the session of a visit to report what has happened, and asks no gate: they judge needles that are still
+    /// meant to go in. What stood against a needle is flagged where it is appended.
+    ///
+    /// @return [Start.Started], [Start.AlreadyOpen], or [Start.NotNow] where the visit did not take place
+    /// @throws NotFound when the practice has no such visit
+    @Transactional
+    public Start openForReport(PracticeId practice, AppointmentId visit, Actor by) {
+        var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
+        return begin(practice, appointment, chart(practice, appointment), Words.NONE, "opened-for-report", by);
+    }
+
+    private Start begin(
+            PracticeId practice, Appointment appointment, PatientId chart, Words words, String act, Actor by) {
+        var visit = appointment.id();
         // holds the visit's row: of two who start at once, the second finds the first one's session
         if (moveVisitOn.to(practice, visit, Appointment.Status.IN_SESSION, by) instanceof Progress.NotPossible) {
             return new Start.NotNow(appointment);
@@ -111,7 +125,7 @@ public class StartNeedling {
         if (before.isPresent()) {
             return new Start.AlreadyOpen(before.get().id());
         }
-        return new Start.Started(open(practice, appointment, chart, words, by));
+        return new Start.Started(open(practice, appointment, chart, words, act, by));
     }
 
     /// What stands against starting; null: nothing. For the page that asks.
@@ -176,7 +190,7 @@ public class StartNeedling {
         return pain.level() != null && INTERRUPTING.contains(pain.level());
     }
 
-    private SessionId open(PracticeId practice, Appointment visit, PatientId chart, Words words, Actor by) {
+    private SessionId open(PracticeId practice, Appointment visit, PatientId chart, Words words, String act, Actor by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var account = Objects.requireNonNull(by.id(), "who starts has an account");
         var row = new Ledger.Row(
@@ -197,7 +211,7 @@ public class StartNeedling {
         keep(practice, row, Kind.CAME_UNWELL, words.arrival(), account);
         audit.append(
                 practice,
-                AuditEntry.of(by, "opened", "session", row.id().value())
+                AuditEntry.of(by, act, "session", row.id().value())
                         .about(chart.value())
                         .during(visit.id().value()));
         return row.id();

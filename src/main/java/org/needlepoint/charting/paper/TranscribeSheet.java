@@ -23,8 +23,8 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 
 /// Takes a paper sheet down into the ledger as late entries: each needle by itself, with the time that the sheet says
-/// and
-/// the time of writing (rules W1, W8). The counts are then asked as after every session.
+/// and the time of writing (rules W1, W8). No gate stands in the way of what has happened: a needle is stored, and
+/// flagged (rule C3). The counts are then asked as after every session.
 @Service
 public class TranscribeSheet {
     /// Needles on one sheet: the ledger takes so many entries at once.
@@ -58,7 +58,7 @@ public class TranscribeSheet {
         }
         return there.map(SessionView::id)
                 .map(session -> append(practice, session, sheet, rows, by))
-                .orElseGet(() -> switch (startNeedling.start(practice, visit, StartNeedling.Words.NONE, by)) {
+                .orElseGet(() -> switch (startNeedling.openForReport(practice, visit, by)) {
                     case Start.Started(var session) -> append(practice, session, sheet, rows, by);
                     case Start.AlreadyOpen(var session) -> append(practice, session, sheet, rows, by);
                     case Start refused -> new Transcribing.NotBegun(refused);

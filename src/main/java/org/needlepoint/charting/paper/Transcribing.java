@@ -8,8 +8,8 @@ public sealed interface Transcribing {
     /// Its needles are in the ledger; the three counts come next.
     record Transcribed(SessionId session) implements Transcribing {}
 
-    /// Nothing is in the ledger: the session could not be begun, because of this. It is settled on the page of the
-    /// visit.
+    /// Nothing is in the ledger: as the calendar has it, the visit did not take place. That is settled on the page of
+    /// the visit.
     record NotBegun(Start why) implements Transcribing {}
 
     /// Refused: the session of the visit is closed.

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.ledger.Needle;
+import org.needlepoint.charting.needling.Flag;
+import org.needlepoint.charting.needling.Flags;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.charting.needling.Treatment;
 import org.needlepoint.documents.Signature;
@@ -29,6 +32,9 @@ import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Screenings;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.practice.Practices;
+import org.needlepoint.scheduling.Appointment.CancelReason;
+import org.needlepoint.scheduling.CancelAppointment;
+import org.needlepoint.scheduling.CancelAppointment.Cancellation;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
@@ -45,6 +51,15 @@ class RuleW8PaperIT {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    Flags flags;
+
+    @Autowired
+    CancelAppointment cancelAppointment;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     Screenings screenings;
@@ -192,11 +207,49 @@ class RuleW8PaperIT {
         assertThat(transcribed(Map.of("out-1", "4")).body()).contains("at most as many as went in");
     }
 
+    private List<Flag.Kind> flags() {
+        return room
+                .in(() -> flags.of(
+                        room.clinic().id(),
+                        sessions.ofVisit(room.clinic().id(), room.visit())
+                                .orElseThrow()
+                                .id()))
+                .stream()
+                .map(Flag::kind)
+                .toList();
+    }
+
     @Test
-    void says_what_is_missing_before_a_session_can_begin_and_keeps_what_was_typed() {
+    void takes_down_what_went_in_though_consent_was_withdrawn_meanwhile_and_flags_each_needle() {
+        everythingIsReady();
+        room.in(() -> consents.withdraw(
+                room.clinic().id(), room.patient(), room.visit().value(), Asked.byStaff(room.by())));
+        assertThat(transcribed(Map.of()).status()).isEqualTo(303);
+        assertThat(needles()).hasSize(3);
+        assertThat(flags()).filteredOn(Flag.Kind.CONSENT_WITHDRAWN::equals).hasSize(3);
+        assertThat(room.in(
+                        () -> audit.ofPatient(room.clinic().id(), room.patient().value(), 50)))
+                .extracting(AuditTrail.Line::action)
+                .contains("opened-for-report")
+                .doesNotContain("opened");
+    }
+
+    @Test
+    void takes_down_what_went_in_though_nobody_had_asked_anything() {
+        assertThat(transcribed(Map.of()).status()).isEqualTo(303);
+        assertThat(needles()).hasSize(3);
+        assertThat(flags()).contains(Flag.Kind.NOT_SCREENED, Flag.Kind.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void of_a_cancelled_visit_takes_nothing_down_and_keeps_what_was_typed() {
+        clock.set(MovableClock.START);
+        assertThat(room.in(() -> cancelAppointment.cancel(
+                        room.clinic().id(), room.visit(), 0, CancelReason.BOOKED_BY_MISTAKE, room.by())))
+                .isInstanceOf(Cancellation.Cancelled.class);
+        clock.advance(Duration.ofMinutes(70));
         var refused = transcribed(Map.of());
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("The session cannot be begun yet", "value=\"10:05\"", visit.substring(1) + "/session");
+        assertThat(refused.body()).contains("The visit is cancelled or nobody came", "value=\"10:05\"", visit);
     }
 }
