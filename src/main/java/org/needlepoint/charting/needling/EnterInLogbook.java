@@ -1,5 +1,6 @@
 package org.needlepoint.charting.needling;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.SessionClosed;
 import org.needlepoint.charting.ledger.Needle;
 import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.entitlement.Entitlements;
 import org.needlepoint.credentials.logbook.Logbook;
 import org.needlepoint.scheduling.Calendar;
@@ -16,9 +18,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// A session that a trainee closed with a supervisor in the room enters itself in their logbook: muscles and needles,
-/// and
-/// no patient. Heard twice it enters once.
+/// A closed session enters itself in the logbook of each trainee who was supervised at its visit, with their last
+/// supervisor: muscles and needles, and no patient. Heard twice it enters once.
 @Component
 class EnterInLogbook {
     private static final int LONGEST = 500;
@@ -51,22 +52,25 @@ class EnterInLogbook {
     @ApplicationModuleListener
     void on(SessionClosed event) {
         var practice = event.practice();
-        var supervision = keepRoom.at(practice, event.visit()).supervision();
+        var supervisors = new LinkedHashMap<PractitionerId, PractitionerId>();
+        keepRoom.at(practice, event.visit())
+                .everSupervised()
+                .forEach(it -> supervisors.put(it.trainee(), it.supervisor()));
         var visit = calendar.find(practice, event.visit());
         var session = sessions.find(practice, event.session());
-        if (supervision.isEmpty() || visit.isEmpty() || session.isEmpty()) {
+        if (visit.isEmpty() || session.isEmpty()) {
             return;
         }
-        logbook.enter(
+        supervisors.forEach((trainee, supervisor) -> logbook.enter(
                 practice,
                 new Logbook.Entry(
-                        supervision.get().trainee(),
-                        supervision.get().supervisor(),
+                        trainee,
+                        supervisor,
                         event.visit().value(),
                         entitlements.jurisdiction(practice, visit.get().location()),
                         visit.get().localStart().toLocalDate(),
                         what(session.get())),
-                Actor.SYSTEM);
+                Actor.SYSTEM));
     }
 
     /// "5 needles: Infraspinatus, Upper trapezius", in English as the record of a profession.

@@ -11,7 +11,8 @@ import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
-/// A trainee writes, and whoever supervised them in the room of the visit signs.
+/// A trainee writes, and whoever supervised them in the room of the visit signs, even where the supervision has ended
+/// before that.
 @Component
 class SupervisedInTheRoom implements UnderSupervision {
     private final KeepRoom room;
@@ -25,18 +26,17 @@ class SupervisedInTheRoom implements UnderSupervision {
     @Override
     public boolean writes(PracticeId practice, AppointmentId visit, AccountId account) {
         return practitioner(practice, account)
-                .flatMap(trainee -> room.at(practice, visit).supervisorOf(trainee))
+                .filter(trainee ->
+                        !room.at(practice, visit).everSupervised(trainee).isEmpty())
                 .isPresent();
     }
 
     @Override
     public boolean supervises(PracticeId practice, AppointmentId visit, AccountId account) {
         return practitioner(practice, account)
-                .filter(who -> room.at(practice, visit)
-                        .supervision()
+                .filter(who -> room.at(practice, visit).everSupervised().stream()
                         .map(RoomAt.Supervision::supervisor)
-                        .filter(who::equals)
-                        .isPresent())
+                        .anyMatch(who::equals))
                 .isPresent();
     }
 

@@ -2,7 +2,6 @@ package org.needlepoint.charting.room;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.Entitlements;
 import org.needlepoint.patients.PatientId;
@@ -31,6 +32,7 @@ public class KeepRoom {
     private final Calendar calendar;
     private final Patients patients;
     private final Entitlements entitlements;
+    private final Practitioners practitioners;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class KeepRoom {
             Calendar calendar,
             Patients patients,
             Entitlements entitlements,
+            Practitioners practitioners,
             AuditTrail audit,
             Clock clock) {
         this.entries = entries;
         this.calendar = calendar;
         this.patients = patients;
         this.entitlements = entitlements;
+        this.practitioners = practitioners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +63,15 @@ public class KeepRoom {
 
         /// Refused: who would supervise is not entitled here themselves.
         record NotEntitled(Entitlement.NotEntitled why) implements Supervising {}
+    }
+
+    /// What became of the wish to strike something.
+    public sealed interface Striking {
+        /// It does not count.
+        record Struck() implements Striking {}
+
+        /// Refused: the visit has a session, and somebody else than the supervisor wants to strike the supervision.
+        record OnlyTheSupervisor() implements Striking {}
     }
 
     /// Who is in the room; [RoomAt#EMPTY] when nobody has said anything.
@@ -95,8 +108,7 @@ public class KeepRoom {
     }
 
     /// Says that a trainee treats while a supervisor is in the room. The supervisor has to be entitled to needle there
-    /// on
-    /// the day of the visit.
+    /// on the day of the visit.
     @Transactional
     public Supervising supervise(
             PracticeId practice, AppointmentId id, PractitionerId trainee, PractitionerId supervisor, Actor by) {
@@ -104,9 +116,8 @@ public class KeepRoom {
             return new Supervising.Oneself();
         }
         var visit = find(practice, id);
-        var today = LocalDate.ofInstant(clock.instant(), visit.zone());
-        if (entitlements.of(practice, supervisor, visit.location(), today, null)
-                instanceof Entitlement.NotEntitled why) {
+        var day = visit.localStart().toLocalDate();
+        if (entitlements.of(practice, supervisor, visit.location(), day, null) instanceof Entitlement.NotEntitled why) {
             return new Supervising.NotEntitled(why);
         }
         keep(practice, id, RoomEntry.Kind.SUPERVISION, null, trainee, supervisor, by);
@@ -119,13 +130,21 @@ public class KeepRoom {
         keep(practice, visit, RoomEntry.Kind.SUPERVISION_ENDED, null, null, null, by);
     }
 
-    /// Says that something was entered in error.
+    /// Says that something was entered in error. A supervision under which somebody may have needled is not theirs to
+    /// take away: once the visit has a session, only the supervisor whom it names strikes it.
     ///
     /// @throws NotFound when nothing of that id was said at the visit
     @Transactional
-    public void strike(PracticeId practice, AppointmentId id, UUID entry, Actor by) {
-        if (at(practice, id).history().stream().noneMatch(it -> it.id().equals(entry))) {
-            throw new NotFound();
+    public Striking strike(PracticeId practice, AppointmentId id, UUID entry, Actor by) {
+        var found = entries.of(practice, id).stream()
+                .filter(it -> it.id().equals(entry))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var supervisor = found.supervisor();
+        if (supervisor != null && !is(practice, supervisor, by) && entries.hasSession(practice, id)) {
+            audit.appendDenial(
+                    practice, entry(practice, find(practice, id), "struck", by).denied("only-the-supervisor"));
+            return new Striking.OnlyTheSupervisor();
         }
         if (entries.strike(practice, entry, now(), account(by))) {
             append(practice, find(practice, id), "struck", by);
@@ -139,6 +158,15 @@ public class KeepRoom {
             @Nullable String name,
             @Nullable PractitionerId trainee,
             @Nullable PractitionerId supervisor,
+        return new Striking.Struck();
+    }
+
+    private boolean is(PracticeId practice, PractitionerId practitioner, Actor by) {
+        return practitioners
+                .ofAccount(practice, account(by))
+                .map(Practitioner::id)
+                .filter(practitioner::equals)
+                .isPresent();
             Actor by) {
         var visit = find(practice, id);
         entries.add(
@@ -150,11 +178,13 @@ public class KeepRoom {
     }
 
     private void append(PracticeId practice, Appointment visit, String action, Actor by) {
-        audit.append(
-                practice,
-                AuditEntry.of(by, action, "room", visit.id().value())
-                        .about(chart(practice, visit).value())
-                        .during(visit.id().value()));
+        audit.append(practice, entry(practice, visit, action, by));
+    }
+
+    private AuditEntry entry(PracticeId practice, Appointment visit, String action, Actor by) {
+        return AuditEntry.of(by, action, "room", visit.id().value())
+                .about(chart(practice, visit).value())
+                .during(visit.id().value());
     }
 
     private Appointment find(PracticeId practice, AppointmentId id) {

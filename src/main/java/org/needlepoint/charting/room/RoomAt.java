@@ -1,5 +1,7 @@
 package org.needlepoint.charting.room;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.needlepoint.charting.room.RoomEntry.Kind;
@@ -26,24 +28,38 @@ public record RoomAt(List<RoomEntry> history) {
                 .reduce((_, later) -> later);
     }
 
-    /// Students and observers to whom the patient agreed for this visit.
+    /// Students and observers to whom the patient agreed for this visit, since they last refused somebody.
     public List<RoomEntry> visitors() {
-        return history.stream()
-                .filter(it -> (it.kind() == Kind.STUDENT || it.kind() == Kind.OBSERVER) && !it.struck())
-                .toList();
+        var visitors = new ArrayList<RoomEntry>();
+        for (var entry : told()) {
+            switch (entry.kind()) {
+                case STUDENT, OBSERVER -> visitors.add(entry);
+                case VISITOR_REFUSED -> visitors.clear();
+                default -> {}
+            }
+        }
+        return List.copyOf(visitors);
     }
 
     /// Whether the patient refused somebody.
     public boolean refusedVisitor() {
-        return history.stream().anyMatch(it -> it.kind() == Kind.VISITOR_REFUSED && !it.struck());
+        return told().stream().anyMatch(it -> it.kind() == Kind.VISITOR_REFUSED);
     }
 
-    /// The supervision that stands; the note of the trainee is not released before the supervisor has signed it.
-    public Optional<Supervision> supervision() {
-        return history.stream()
-                .filter(it -> it.kind().ofSupervision() && !it.struck())
-                .reduce((_, later) -> later)
-                .flatMap(RoomAt::supervision);
+    /// Who treats under supervision now: of each trainee the latest word, until somebody ends it.
+    public List<Supervision> supervisions() {
+        return supervising().stream().flatMap(it -> supervision(it).stream()).toList();
+    }
+
+    private List<RoomEntry> supervising() {
+        var latest = new LinkedHashMap<PractitionerId, RoomEntry>();
+        for (var entry : told()) {
+            if (entry.kind() == Kind.SUPERVISION_ENDED) {
+                latest.clear();
+            }
+            supervision(entry).ifPresent(it -> latest.put(it.trainee(), entry));
+        }
+        return List.copyOf(latest.values());
     }
 
     private static Optional<Supervision> supervision(RoomEntry entry) {
@@ -54,24 +70,51 @@ public record RoomAt(List<RoomEntry> history) {
                 : Optional.of(new Supervision(trainee, supervisor));
     }
 
-    /// Who supervises a practitioner here; empty: nobody.
+    /// Who supervises a practitioner here now; empty: nobody.
     public Optional<PractitionerId> supervisorOf(PractitionerId trainee) {
-        return supervision().filter(it -> it.trainee().equals(trainee)).map(Supervision::supervisor);
+        return supervisions().stream()
+                .filter(it -> it.trainee().equals(trainee))
+                .map(Supervision::supervisor)
+                .findFirst();
     }
 
-    /// What counts of all that was said, in the order in which it was said.
-    public List<RoomEntry> standing() {
+    /// Every supervision of the visit, ended since or not, in the order in which it was said. A note is not released
+    /// before one of those who supervised its writer has signed it.
+    public List<Supervision> everSupervised() {
+        return told().stream()
+                .flatMap(it -> supervision(it).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Who supervised a practitioner at any time of the visit, in the order in which it was said; empty: nobody.
+    public List<PractitionerId> everSupervised(PractitionerId trainee) {
+        return everSupervised().stream()
+                .filter(it -> it.trainee().equals(trainee))
+                .map(Supervision::supervisor)
+                .toList();
+    }
+
+    /// What was said and not struck, in the order in which it was said; to a chaperone the latest word.
+    public List<RoomEntry> told() {
         var chaperone = chaperone();
-        var supervision = history.stream()
-                .filter(it -> it.kind().ofSupervision() && !it.struck())
-                .reduce((_, later) -> later)
-                .filter(it -> it.kind() == Kind.SUPERVISION);
         return history.stream()
                 .filter(it -> !it.struck())
                 .filter(it ->
                         !it.kind().ofChaperone() || chaperone.filter(it::equals).isPresent())
-                .filter(it -> !it.kind().ofSupervision()
-                        || supervision.filter(it::equals).isPresent())
+                .toList();
+    }
+
+    /// What of it counts now: without visitors who were refused since, and without supervision that has ended.
+    public List<RoomEntry> standing() {
+        var visitors = visitors();
+        var supervising = supervising();
+        return told().stream()
+                .filter(it -> switch (it.kind()) {
+                    case STUDENT, OBSERVER -> visitors.contains(it);
+                    case SUPERVISION, SUPERVISION_ENDED -> supervising.contains(it);
+                    case CHAPERONE_DECLINED, CHAPERONE_PRESENT, VISITOR_REFUSED -> true;
+                })
                 .toList();
     }
 }

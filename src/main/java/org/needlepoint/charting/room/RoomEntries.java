@@ -62,6 +62,20 @@ class RoomEntries {
                 .list();
     }
 
+    /// Whether a session of a visit was ever opened.
+    boolean hasSession(PracticeId practice, AppointmentId visit) {
+        return jdbc.sql("""
+                select exists (select 1
+                                 from charting.session s
+                                where s.practice_id = :practice
+                                  and s.visit_id = :visit)
+                """)
+                .param("practice", practice.value())
+                .param("visit", visit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Strikes an entry.
     ///
     /// @return false when it was struck before

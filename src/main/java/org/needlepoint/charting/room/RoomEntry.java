@@ -50,9 +50,5 @@ public record RoomEntry(
         boolean ofChaperone() {
             return this == CHAPERONE_DECLINED || this == CHAPERONE_PRESENT;
         }
-
-        boolean ofSupervision() {
-            return this == SUPERVISION || this == SUPERVISION_ENDED;
-        }
     }
 }

@@ -34,7 +34,7 @@ class RoomInNote implements NotePart {
     @Override
     public Optional<Section> section(PracticeId practice, AppointmentId visit, PatientId chart, Locale locale) {
         var sentences = new ArrayList<String>();
-        for (var entry : keepRoom.at(practice, visit).standing()) {
+        for (var entry : keepRoom.at(practice, visit).told()) {
             var name = entry.name();
             var trainee = entry.trainee();
             var supervisor = entry.supervisor();

@@ -2,17 +2,21 @@ package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.ledger.Counts;
 import org.needlepoint.charting.ledger.LedgerEvent.Removed;
@@ -37,6 +41,7 @@ import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +83,12 @@ class RuleW7PeopleInTheRoomIT {
     @Autowired
     PracticeFixture practices;
 
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    MovableClock clock;
+
     @LocalServerPort
     int port;
 
@@ -86,6 +97,11 @@ class RuleW7PeopleInTheRoomIT {
     @BeforeEach
     void a_visit() {
         room = treatment.room(PainReport.NONE);
+    }
+
+    @AfterEach
+    void the_clock_goes_back() {
+        clock.set(MovableClock.START);
     }
 
     private Set<String> because() {
@@ -255,5 +271,53 @@ class RuleW7PeopleInTheRoomIT {
                     return true;
                 }))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void every_trainee_of_the_visit_gets_the_session_in_the_logbook_though_supervision_has_ended() {
+        var trainer = trainer();
+        var trainee = room.clinic().practitioner();
+        var other = room.in(
+                () -> clinics.practitioner(room.clinic().id(), room.clinic().location()));
+        supervise(trainee, trainer);
+        supervise(other, trainer);
+        var session = ((Start.Started) start()).session();
+        room.in(() -> {
+            keepRoom.endSupervision(room.clinic().id(), room.visit(), room.by());
+            return closeSession.close(room.clinic().id(), session, new Counts(0, 0, 0), room.by());
+        });
+        for (var each : List.of(trainee, other)) {
+            await().untilAsserted(() -> assertThat(
+                            room.in(() -> logbook.done(room.clinic().id(), each)))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.instructor()).isEqualTo(trainer)));
+        }
+        assertThat(note()).contains("supervised in the room. ", "The supervision in the room then ended.");
+    }
+
+    @Test
+    void a_supervisor_is_judged_on_the_day_of_the_visit_however_late_it_is_said() {
+        var trainer = trainer();
+        clock.advance(Duration.ofDays(3000));
+        assertThat(supervise(room.clinic().practitioner(), trainer)).isEqualTo(new Supervising.Kept());
+    }
+
+    @Test
+    void a_visitor_who_was_refused_later_is_told_in_the_note_in_order() {
+        room.in(() -> {
+            keepRoom.visitor(room.clinic().id(), room.visit(), RoomEntry.Kind.STUDENT, "Kim Ly", room.by());
+            keepRoom.refuseVisitor(room.clinic().id(), room.visit(), room.by());
+            return true;
+        });
+        assertThat(note()).contains("Kim Ly, student. The patient did not want a student or observer in the room.");
+    }
+
+    @Test
+    void whoever_reads_the_page_is_in_the_trail() {
+        visitor().get(path());
+        assertThat(room.in(
+                        () -> audit.ofPatient(room.clinic().id(), room.patient().value(), 20)))
+                .extracting(AuditTrail.Line::action, AuditTrail.Line::subject)
+                .contains(tuple("viewed", "room"));
     }
 }

@@ -5,11 +5,22 @@ import static org.needlepoint.charting.note.NotedVisit.fields;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.needling.StartNeedling;
+import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.charting.room.KeepRoom.Supervising;
+import org.needlepoint.credentials.PractitionerId;
+import org.needlepoint.credentials.Practitioners;
+import org.needlepoint.credentials.Profession;
 import org.needlepoint.identity.Role;
+import org.needlepoint.scheduling.Clinic;
+import org.needlepoint.shared.Texts;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
 import org.needlepoint.testing.PracticeFixture;
@@ -30,6 +41,18 @@ class RuleW7CoSignatureIT {
 
     @Autowired
     UnsignedNotes unsigned;
+
+    @Autowired
+    KeepRoom keepRoom;
+
+    @Autowired
+    StartNeedling startNeedling;
+
+    @Autowired
+    Clinic clinics;
+
+    @Autowired
+    Practitioners practitioners;
 
     @Autowired
     PracticeFixture practices;
@@ -170,5 +193,111 @@ class RuleW7CoSignatureIT {
                         .body())
                 .contains("Nothing to sign")
                 .doesNotContain("Ada Example");
+    }
+
+    /// A visit of which only the room says who is supervised there: its practitioner, by somebody who can sign in.
+    private void supervisedInTheRoom() {
+        visit = visits.open();
+        trainee = visits.signedIn(port, visit.practice(), visit.account());
+        note = visit.path() + "/note";
+        var account = visits.account(visit.practice(), Role.PRACTITIONER);
+        supervisor = visits.signedIn(port, visit.practice(), account);
+        var dana = entitled("Dana Cole", account.value());
+        supervised(visit.visit().practitioner(), dana);
+    }
+
+    private PractitionerId entitled(String name, @Nullable UUID account) {
+        return visit.clinic().in(() -> {
+            var id = practitioners.add(
+                    visit.practice(),
+                    new Practitioners.Joining(
+                            name,
+                            "PT",
+                            Profession.PHYSICAL_THERAPIST,
+                            List.of("en"),
+                            new Texts("Teaches.", "Enseña."),
+                            null,
+                            account,
+                            2),
+                    Actor.SYSTEM);
+            clinics.entitled(visit.practice(), id);
+            return id;
+        });
+    }
+
+    private void supervised(PractitionerId who, PractitionerId by) {
+        assertThat(visit.clinic()
+                        .in(() -> keepRoom.supervise(
+                                visit.practice(), visit.visit().id(), who, by, writer())))
+                .isEqualTo(new Supervising.Kept());
+    }
+
+    private Actor writer() {
+        return Actor.account(visit.account().value());
+    }
+
+    private void theTraineeCannotReleaseItButTheSupervisorCan() {
+        theTraineeSigns();
+        assertThat(trainee.get(note).body()).contains("Not released: waits for a supervisor");
+        assertThat(trainee.get(visit.path() + "/note.pdf").status()).isEqualTo(404);
+        assertThat(supervisor
+                        .post(note + "/cosignature", "document", document(supervisor))
+                        .status())
+                .isEqualTo(303);
+        assertThat(trainee.get(note).body()).contains("Written by", "Signed by Dana Cole, PT");
+    }
+
+    @Test
+    void is_asked_of_whoever_supervised_in_the_room() {
+        supervisedInTheRoom();
+        theTraineeCannotReleaseItButTheSupervisorCan();
+    }
+
+    @Test
+    void is_still_asked_when_the_supervision_has_ended_before_the_trainee_signs() {
+        supervisedInTheRoom();
+        assertThat(trainee.get(visit.path() + "/room").status()).isEqualTo(200);
+        assertThat(trainee.post(visit.path() + "/room", "act", "END_SUPERVISION")
+                        .status())
+                .isEqualTo(303);
+        theTraineeCannotReleaseItButTheSupervisorCan();
+    }
+
+    @Test
+    void is_still_asked_when_a_second_trainee_is_named() {
+        supervisedInTheRoom();
+        supervised(entitled("Teo Lund", null), entitled("Uma Reyes", null));
+        theTraineeCannotReleaseItButTheSupervisorCan();
+    }
+
+    @Test
+    void is_not_got_round_by_a_trainee_who_strikes_the_supervision_of_a_session() {
+        supervisedInTheRoom();
+        visit.clinic()
+                .in(() -> startNeedling.openForReport(
+                        visit.practice(), visit.visit().id(), writer()));
+        var room = visit.path() + "/room";
+        var entry = visit.clinic()
+                .in(() -> keepRoom.at(visit.practice(), visit.visit().id()))
+                .told()
+                .getFirst()
+                .id()
+                .toString();
+        trainee.get(room);
+        var refused = trainee.post(room, "act", "STRIKE", "entry", entry);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("only the supervisor who is named can mark the supervision");
+        assertThat(everSupervised()).isTrue();
+        supervisor.get(room);
+        assertThat(supervisor.post(room, "act", "STRIKE", "entry", entry).status())
+                .isEqualTo(303);
+        assertThat(everSupervised()).isFalse();
+    }
+
+    private boolean everSupervised() {
+        return !visit.clinic()
+                .in(() -> keepRoom.at(visit.practice(), visit.visit().id()))
+                .everSupervised(visit.visit().practitioner())
+                .isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class WhoIsInTheRoomTest {
     void is_nobody_as_long_as_nobody_has_said_anything() {
         assertThat(RoomAt.EMPTY.chaperone()).isEmpty();
         assertThat(RoomAt.EMPTY.visitors()).isEmpty();
-        assertThat(RoomAt.EMPTY.supervision()).isEmpty();
+        assertThat(RoomAt.EMPTY.supervisions()).isEmpty();
         assertThat(RoomAt.EMPTY.standing()).isEmpty();
     }
 
@@ -85,5 +85,40 @@ class WhoIsInTheRoomTest {
         var ended = room(supervised(SAM, DANA), said(Kind.SUPERVISION_ENDED, null));
         assertThat(ended.supervisorOf(SAM)).isEmpty();
         assertThat(ended.standing()).isEmpty();
+    }
+
+    @Test
+    void supervises_each_trainee_who_is_named() {
+        var room = room(supervised(SAM, DANA), supervised(TEO, DANA));
+        assertThat(room.supervisorOf(SAM)).contains(DANA);
+        assertThat(room.supervisorOf(TEO)).contains(DANA);
+        assertThat(room.standing()).hasSize(2);
+    }
+
+    @Test
+    void does_not_forget_who_was_supervised_when_it_ends_or_another_supervisor_takes_over() {
+        var ended = room(supervised(SAM, DANA), said(Kind.SUPERVISION_ENDED, null), supervised(TEO, DANA));
+        assertThat(ended.supervisorOf(SAM)).isEmpty();
+        assertThat(ended.everSupervised(SAM)).containsExactly(DANA);
+        assertThat(ended.everSupervised(TEO)).containsExactly(DANA);
+        assertThat(ended.everSupervised(DANA)).isEmpty();
+        assertThat(room(supervised(SAM, DANA), supervised(SAM, TEO)).everSupervised(SAM))
+                .containsExactly(DANA, TEO);
+        assertThat(room(entry(Kind.SUPERVISION, null, SAM, DANA, true)).everSupervised(SAM))
+                .isEmpty();
+    }
+
+    @Test
+    void keeps_no_visitor_whom_the_patient_refused_later_and_tells_both_in_order() {
+        var student = said(Kind.STUDENT, "Kim");
+        var refused = said(Kind.VISITOR_REFUSED, null);
+        var observer = said(Kind.OBSERVER, "Lou");
+        assertThat(room(student, refused).visitors()).isEmpty();
+        assertThat(room(student, refused).standing()).containsExactly(refused);
+        assertThat(room(student, refused).told()).containsExactly(student, refused);
+        assertThat(room(student, refused, observer).visitors()).containsExactly(observer);
+        assertThat(room(student, entry(Kind.VISITOR_REFUSED, null, null, null, true))
+                        .visitors())
+                .containsExactly(student);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.room.AskChaperone;
 import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.charting.room.KeepRoom.Striking;
 import org.needlepoint.charting.room.KeepRoom.Supervising;
 import org.needlepoint.charting.room.RoomEntry;
 import org.needlepoint.credentials.Practitioner;
@@ -135,10 +136,7 @@ class InTheRoomPages {
                 keepRoom.endSupervision(practice.id(), visit, who.actor());
                 yield Optional.empty();
             }
-            case STRIKE -> {
-                keepRoom.strike(practice.id(), visit, id(typed, "entry").orElseThrow(NotFound::new), who.actor());
-                yield Optional.empty();
-            }
+            case STRIKE -> strike(practice, visit, id(typed, "entry").orElseThrow(NotFound::new), who, locale);
         };
     }
 
@@ -159,6 +157,14 @@ class InTheRoomPages {
                                 "room.supervisor.notEntitled",
                                 locale,
                                 entitlement.say(why.shortfalls().getFirst(), why.jurisdiction(), locale))));
+        };
+    }
+
+    private Optional<FieldProblem> strike(
+            Practice practice, AppointmentId visit, UUID entry, SignedIn who, Locale locale) {
+        return switch (keepRoom.strike(practice.id(), visit, entry, who.actor())) {
+            case Striking.Struck _ -> Optional.empty();
+            case Striking.OnlyTheSupervisor _ -> Optional.of(problem("now", "room.strike.onlyTheSupervisor", locale));
         };
     }
 
@@ -214,9 +220,9 @@ class InTheRoomPages {
         page.addObject("typed", typed);
         page.addObject("errors", problems);
         problems.forEach(it -> page.addObject("wrong", it.field()));
-        page.addObject("lines", words.lines(practice.id(), room, locale));
+        page.addObject("lines", words.lines(practice.id(), room.told(), locale));
         page.addObject("offered", room.chaperone().isPresent());
-        page.addObject("supervised", room.supervision().isPresent());
+        page.addObject("supervised", !room.supervisions().isEmpty());
         page.addObject("because", because(practice, visit, patient, locale));
         page.addObject(
                 "people",

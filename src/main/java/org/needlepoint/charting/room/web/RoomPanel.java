@@ -36,7 +36,11 @@ class RoomPanel implements SessionPanel {
     public Map<String, Object> model(Practice practice, SessionView session) {
         var locale = LocaleContextHolder.getLocale();
         return Map.of(
-                "roomLines", words.lines(practice.id(), keepRoom.at(practice.id(), session.visit()), locale),
+                "roomLines",
+                        words.lines(
+                                practice.id(),
+                                keepRoom.at(practice.id(), session.visit()).standing(),
+                                locale),
                 "roomBecause",
                         words.regions(askChaperone.because(practice.id(), session.visit(), session.patient()), locale));
     }

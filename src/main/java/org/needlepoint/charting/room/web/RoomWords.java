@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.needlepoint.charting.room.RoomAt;
 import org.needlepoint.charting.room.RoomEntry;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
@@ -27,17 +26,16 @@ class RoomWords {
         this.messages = messages;
     }
 
-    /// One line of what counts.
+    /// One line of what was said.
     record Line(String id, String text) {}
 
-    List<Line> lines(PracticeId practice, RoomAt room, Locale locale) {
-        var standing = room.standing();
-        if (standing.isEmpty()) {
+    List<Line> lines(PracticeId practice, List<RoomEntry> entries, Locale locale) {
+        if (entries.isEmpty()) {
             return List.of();
         }
         var names =
                 practitioners.all(practice).stream().collect(Collectors.toMap(Practitioner::id, Function.identity()));
-        return standing.stream()
+        return entries.stream()
                 .map(it -> new Line(it.id().toString(), line(it, names, locale)))
                 .toList();
     }
