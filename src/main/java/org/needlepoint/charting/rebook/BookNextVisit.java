@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.patients.Patient;
@@ -14,6 +15,7 @@ import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.Appointment.CancelReason;
+import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Audience;
 import org.needlepoint.scheduling.BookAppointment;
@@ -45,6 +47,7 @@ public class BookNextVisit {
     private final FindOpenings findOpenings;
     private final BookAppointment bookAppointment;
     private final CancelAppointment cancelAppointment;
+    private final BookedNext bookedNext;
     private final Clock clock;
 
     BookNextVisit(
@@ -54,6 +57,7 @@ public class BookNextVisit {
             FindOpenings findOpenings,
             BookAppointment bookAppointment,
             CancelAppointment cancelAppointment,
+            BookedNext bookedNext,
             Clock clock) {
         this.calendar = calendar;
         this.patients = patients;
@@ -61,14 +65,24 @@ public class BookNextVisit {
         this.findOpenings = findOpenings;
         this.bookAppointment = bookAppointment;
         this.cancelAppointment = cancelAppointment;
+        this.bookedNext = bookedNext;
         this.clock = clock;
     }
 
     /// The next visit of a patient.
     ///
     /// @param next     booked and ahead
-    /// @param undoable whether it was booked just now
+    /// @param undoable whether it was booked from this visit just now
     public record Next(Appointment next, boolean undoable) {}
+
+    /// What became of taking a visit back.
+    public sealed interface Undoing {
+        /// It is not booked any longer.
+        record Undone() implements Undoing {}
+
+        /// Refused: it was booked a while ago, or somebody changed it meanwhile.
+        record TooLate() implements Undoing {}
+    }
 
     /// The next visit that is booked for the patient of a visit; empty when there is none.
     ///
@@ -82,8 +96,7 @@ public class BookNextVisit {
                 .filter(each -> each.canChange(now))
                 .filter(each -> !each.id().equals(visit))
                 .min(Comparator.comparing(Appointment::startsAt))
-                .map(each -> new Next(
-                        each, each.version() == 0 && each.changedAt().plus(UNDO).isAfter(now)));
+                .map(each -> new Next(each, isJustBooked(each, now) && bookedNext.isFrom(practice, visit, each.id())));
     }
 
     /// Times to choose from; empty when the practitioner has none within four weeks.
@@ -111,17 +124,38 @@ public class BookNextVisit {
     public Booking book(PracticeId practice, AppointmentId visit, Instant start, Actor by) {
         var last = visit(practice, visit);
         var service = follow(practice, last).orElseThrow(NotFound::new);
-        return bookAppointment.now(
+        var booking = bookAppointment.now(
                 practice,
                 new BookAppointment.Wish(service.id(), last.practitioner(), last.location(), start),
                 new Who.Known(chart(practice, last)),
                 PainReport.NONE,
                 by);
+        if (booking instanceof Booking.Booked booked) {
+            var account = Objects.requireNonNull(by.id(), "who books from a chart has an account");
+            bookedNext.add(practice, visit, booked.appointment().id(), clock.instant(), account);
+        }
+        return booking;
     }
 
-    /// Takes back what was booked just now.
-    public Cancellation undo(PracticeId practice, AppointmentId booked, int version, Actor by) {
-        return cancelAppointment.cancel(practice, booked, version, CancelReason.BOOKED_BY_MISTAKE, by);
+    /// Takes back what was booked from a visit just now; said again it changes nothing. Call it outside a transaction.
+    ///
+    /// @throws NotFound when nothing of that id was booked from the visit
+    public Undoing undo(PracticeId practice, AppointmentId visit, AppointmentId booked, int version, Actor by) {
+        if (!bookedNext.isFrom(practice, visit, booked)) {
+            throw new NotFound();
+        }
+        var next = visit(practice, booked);
+        if (next.status() != Status.CANCELLED && !isJustBooked(next, clock.instant())) {
+            return new Undoing.TooLate();
+        }
+        return switch (cancelAppointment.cancel(practice, booked, version, CancelReason.BOOKED_BY_MISTAKE, by)) {
+            case Cancellation.Cancelled _, Cancellation.AlreadyCancelled _ -> new Undoing.Undone();
+            case Cancellation.NotCancellable _, Cancellation.ChangedMeanwhile _ -> new Undoing.TooLate();
+        };
+    }
+
+    private static boolean isJustBooked(Appointment visit, Instant now) {
+        return visit.version() == 0 && visit.changedAt().plus(UNDO).isAfter(now);
     }
 
     /// The same service; after one for new patients, the first one of the same kind for those who come back.

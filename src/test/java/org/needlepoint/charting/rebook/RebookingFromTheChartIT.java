@@ -2,14 +2,21 @@ package org.needlepoint.charting.rebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.needling.Treatment;
+import org.needlepoint.identity.AccountId;
+import org.needlepoint.identity.SignIns;
+import org.needlepoint.scheduling.Appointment.Status;
+import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,16 +33,26 @@ class RebookingFromTheChartIT {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    PracticeFixture practices;
+
     @LocalServerPort
     int port;
 
+    private Treatment.Room room;
     private Visitor practitioner;
     private String visit;
 
     @BeforeEach
     void openAVisit() {
         clock.set(MovableClock.START);
-        var room = treatment.room(PainReport.NONE);
+        room = treatment.room(PainReport.NONE);
         practitioner = new Visitor(port).with("np", room.signIn());
         visit = "/p/" + room.clinic().slug() + "/appointments/" + room.visit();
     }
@@ -79,5 +96,36 @@ class RebookingFromTheChartIT {
         var refused = practitioner.post(visit + "/next", "start", start, "from", "note");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Not booked", "name=\"start\"");
+    }
+
+    @Test
+    void takes_back_nothing_that_was_not_booked_from_this_visit() {
+        var other = treatment.anotherVisit(room);
+        assertThat(note()).contains("Open it").doesNotContain(">Undo<");
+        var answer =
+                practitioner.post(visit + "/next/undo", "booked", other.toString(), "version", "0", "from", "note");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(room.in(() -> calendar.find(room.clinic().id(), other))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Status.BOOKED);
+    }
+
+    @Test
+    void is_not_undone_a_while_later_and_says_so() {
+        practitioner.post(visit + "/next", "start", first(START, note()), "from", "note");
+        var booked = first(BOOKED, note());
+        clock.advance(BookNextVisit.UNDO.plus(Duration.ofMinutes(1)));
+        var account = new AccountId(Objects.requireNonNull(room.by().id()));
+        practitioner = new Visitor(port)
+                .with(
+                        "np",
+                        practices.in(
+                                room.clinic().id(),
+                                () -> signIns.startStaff(room.clinic().id(), account)));
+        assertThat(note()).contains("Open it").doesNotContain(">Undo<");
+        var refused = practitioner.post(visit + "/next/undo", "booked", booked, "version", "0", "from", "note");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Not taken back", "booked a while ago", "Open it");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.needlepoint.charting.rebook.BookNextVisit;
+import org.needlepoint.charting.rebook.BookNextVisit.Undoing;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.AppointmentId;
@@ -40,10 +41,10 @@ class NextVisitPages {
             Locale locale) {
         return switch (bookNextVisit.book(practice.id(), new AppointmentId(id), start, who.actor())) {
             case Booking.Booked _ -> back(practice, id, from);
-            case Booking.Taken _ -> refused(practice, id, from, "taken", locale);
-            case Booking.PatientBusy _ -> refused(practice, id, from, "busy", locale);
+            case Booking.Taken _ -> refused(practice, id, from, "not", "taken", locale);
+            case Booking.PatientBusy _ -> refused(practice, id, from, "not", "busy", locale);
             case Booking.NotOffered _, Booking.HoldExpired _, Booking.HoldUsed _, Booking.UnknownHold _ ->
-                refused(practice, id, from, "notOffered", locale);
+                refused(practice, id, from, "not", "notOffered", locale);
         };
     }
 
@@ -54,15 +55,20 @@ class NextVisitPages {
             @RequestParam UUID booked,
             @RequestParam int version,
             @RequestParam(defaultValue = "note") String from,
-            SignedIn who) {
-        bookNextVisit.undo(practice.id(), new AppointmentId(booked), version, who.actor());
-        return back(practice, id, from);
+            SignedIn who,
+            Locale locale) {
+        var visit = new AppointmentId(id);
+        return switch (bookNextVisit.undo(practice.id(), visit, new AppointmentId(booked), version, who.actor())) {
+            case Undoing.Undone _ -> back(practice, id, from);
+            case Undoing.TooLate _ -> refused(practice, id, from, "notUndone", "tooLate", locale);
+        };
     }
 
-    /// The times as they are now, with what was in the way.
-    private ModelAndView refused(Practice practice, UUID id, String from, String why, Locale locale) {
+    /// What is booked and the times as they are now, with what was in the way.
+    private ModelAndView refused(Practice practice, UUID id, String from, String what, String why, Locale locale) {
         var page = new ModelAndView("charting/rebook-again", HttpStatus.CONFLICT);
         page.addAllObjects(panel.model(practice, new AppointmentId(id), from, locale));
+        page.addObject("what", what);
         page.addObject("why", why);
         page.addObject("visit", id.toString());
         return page;
