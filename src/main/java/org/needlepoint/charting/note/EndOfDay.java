@@ -53,8 +53,10 @@ public class EndOfDay {
 
     /// How far the note of a visit is.
     public enum Note {
-        /// Signed, or signed by its writer with a supervisor still to come.
+        /// Released.
         DONE,
+        /// Signed by its writer; a supervisor has still to sign.
+        WAITS,
         OPEN
     }
 
@@ -151,17 +153,21 @@ public class EndOfDay {
                 today,
                 came.stream()
                         .map(line -> visit(
-                                practice.id(),
-                                line,
-                                signed.contains(line.appointment().id())
-                                        || written.contains(line.appointment().id())))
+                                practice.id(), line, note(line.appointment().id(), signed, written)))
                         .toList(),
                 (int) lines.stream()
                         .filter(line -> line.appointment().status() == Status.BOOKED)
                         .count());
     }
 
-    private Visit visit(PracticeId practice, Calendar.Line line, boolean noted) {
+    private static Note note(AppointmentId visit, Set<AppointmentId> signed, Set<AppointmentId> written) {
+        if (signed.contains(visit)) {
+            return Note.DONE;
+        }
+        return written.contains(visit) ? Note.WAITS : Note.OPEN;
+    }
+
+    private Visit visit(PracticeId practice, Calendar.Line line, Note note) {
         var visit = line.appointment();
         var session = sessions.ofVisit(practice, visit.id());
         return new Visit(
@@ -169,7 +175,7 @@ public class EndOfDay {
                 line.patient(),
                 line.practitioner(),
                 visit.startsAt(),
-                noted ? Note.DONE : Note.OPEN,
+                note,
                 session.map(SessionView::state).map(EndOfDay::needles).orElse(Needles.NONE),
                 session.map(SessionView::id).orElse(null),
                 session.map(view -> view.state().used()).orElse(0),

@@ -23,6 +23,9 @@ class TheEndOfTheDayIT {
     NotedVisit visits;
 
     @Autowired
+    Trainees trainees;
+
+    @Autowired
     MoveVisitOn moveVisitOn;
 
     @Autowired
@@ -79,5 +82,21 @@ class TheEndOfTheDayIT {
         var elsewhere = visits.signedIn(port, other.practice(), other.account());
         assertThat(elsewhere.get("/p/" + other.clinic().slug() + "/day-end").body())
                 .contains("Nobody has come yet today");
+    }
+
+    @Test
+    void is_not_over_while_a_trainees_note_waits_for_the_supervisor() {
+        trainees.add(visit.account());
+        practices.in(
+                visit.practice(),
+                () -> moveVisitOn.to(visit.practice(), visit.visit().id(), Status.ARRIVED, Actor.SYSTEM));
+        var note = visit.path() + "/note";
+        assertThat(practitioner
+                        .post(note + "/signature", fields(practitioner.get(note).body()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(page())
+                .contains("waits for a supervisor", "0 of 1")
+                .doesNotContain("Nothing of today is left", "Write and sign");
     }
 }
