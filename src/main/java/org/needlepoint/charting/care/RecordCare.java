@@ -52,6 +52,20 @@ public class RecordCare {
         this.clock = clock;
     }
 
+    /// What was recorded at a visit, for somebody to look at; the trail says who looked.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional
+    public VisitCare open(PracticeId practice, AppointmentId visit, Actor by) {
+        var chart = chart(practice, calendar.find(practice, visit).orElseThrow(NotFound::new));
+        audit.append(
+                practice,
+                AuditEntry.of(by, "viewed", "visit", visit.value())
+                        .about(chart.value())
+                        .during(visit.value()));
+        return entries.ofVisit(practice, visit);
+    }
+
     /// Records an entry.
     ///
     /// @throws NotFound when the practice has no such visit

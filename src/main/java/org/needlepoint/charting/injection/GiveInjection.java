@@ -142,6 +142,19 @@ public class GiveInjection {
                         : Set.of());
     }
 
+    /// The same for somebody to look at; the trail says who looked.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional
+    public Before open(PracticeId practice, AppointmentId visit, Actor by) {
+        audit.append(
+                practice,
+                AuditEntry.of(by, "viewed", "visit", visit.value())
+                        .about(chart(practice, visit(practice, visit)).value())
+                        .during(visit.value()));
+        return before(practice, visit, by);
+    }
+
     /// Records an injection, or says what stands against it or is to be confirmed first.
     ///
     /// @param confirmed what the practitioner has confirmed

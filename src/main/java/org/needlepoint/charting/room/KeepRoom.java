@@ -80,6 +80,15 @@ public class KeepRoom {
         return new RoomAt(entries.of(practice, visit));
     }
 
+    /// Who is in the room, for somebody to look at; the trail says who looked.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional
+    public RoomAt open(PracticeId practice, AppointmentId visit, Actor by) {
+        append(practice, find(practice, visit), "viewed", by);
+        return at(practice, visit);
+    }
+
     /// Says that a chaperone was offered.
     ///
     /// @param name of the chaperone, 1..200 characters; null: the patient wants none
@@ -149,15 +158,6 @@ public class KeepRoom {
         if (entries.strike(practice, entry, now(), account(by))) {
             append(practice, find(practice, id), "struck", by);
         }
-    }
-
-    private void keep(
-            PracticeId practice,
-            AppointmentId id,
-            RoomEntry.Kind kind,
-            @Nullable String name,
-            @Nullable PractitionerId trainee,
-            @Nullable PractitionerId supervisor,
         return new Striking.Struck();
     }
 
@@ -167,6 +167,15 @@ public class KeepRoom {
                 .map(Practitioner::id)
                 .filter(practitioner::equals)
                 .isPresent();
+    }
+
+    private void keep(
+            PracticeId practice,
+            AppointmentId id,
+            RoomEntry.Kind kind,
+            @Nullable String name,
+            @Nullable PractitionerId trainee,
+            @Nullable PractitionerId supervisor,
             Actor by) {
         var visit = find(practice, id);
         entries.add(

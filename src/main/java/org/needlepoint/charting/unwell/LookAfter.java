@@ -17,6 +17,7 @@ import org.needlepoint.charting.ledger.LedgerEvent.Emergency;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
+import org.needlepoint.patients.PatientId;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
@@ -100,9 +101,7 @@ public class LookAfter {
     public void arrived(
             PracticeId practice, AppointmentId id, String reported, String told, Arrival.Outcome outcome, Actor by) {
         var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
-        var chart = patients.find(practice, visit.patient())
-                .orElseThrow(NotFound::new)
-                .chart();
+        var chart = chart(practice, visit);
         rows.add(practice, id, chart, new Arrival(reported, told, outcome, now(), account(by)));
         audit.append(
                 practice,
@@ -117,6 +116,17 @@ public class LookAfter {
         return rows.arrival(practice, visit);
     }
 
+    /// The same for somebody to look at; the trail says who looked.
+    @Transactional
+    public Optional<Arrival> open(PracticeId practice, Appointment visit, Actor by) {
+        audit.append(
+                practice,
+                AuditEntry.of(by, "viewed", "appointment", visit.id().value())
+                        .about(chart(practice, visit).value())
+                        .during(visit.id().value()));
+        return rows.arrival(practice, visit.id());
+    }
+
     /// The same for a letter; the trail says who read it.
     @Transactional
     public Optional<Arrival> letter(PracticeId practice, Appointment visit, Actor by) {
@@ -124,9 +134,15 @@ public class LookAfter {
         arrival.ifPresent(_ -> audit.append(
                 practice,
                 AuditEntry.of(by, "printed", "unwell-letter", visit.id().value())
-                        .about(visit.patient().value())
+                        .about(chart(practice, visit).value())
                         .during(visit.id().value())));
         return arrival;
+    }
+
+    private PatientId chart(PracticeId practice, Appointment visit) {
+        return patients.find(practice, visit.patient())
+                .orElseThrow(NotFound::new)
+                .chart();
     }
 
     private SessionView session(PracticeId practice, SessionId id) {

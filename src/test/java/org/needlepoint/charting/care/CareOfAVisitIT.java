@@ -1,6 +1,7 @@
 package org.needlepoint.charting.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Map;
@@ -187,5 +188,14 @@ class CareOfAVisitIT {
         var trail =
                 room.in(() -> audit.ofPatient(room.clinic().id(), room.patient().value(), 20));
         assertThat(trail.stream().map(AuditTrail.Line::action)).contains("treated", "entered-in-error");
+    }
+
+    @Test
+    void is_read_by_nobody_who_is_not_in_the_trail() {
+        page();
+        assertThat(room.in(
+                        () -> audit.ofPatient(room.clinic().id(), room.patient().value(), 20)))
+                .extracting(AuditTrail.Line::action, AuditTrail.Line::subjectId)
+                .contains(tuple("viewed", room.visit().value()));
     }
 }

@@ -1,6 +1,7 @@
 package org.needlepoint.charting.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -369,5 +370,14 @@ class RecordingAnInjectionIT {
         assertThat(sent().status()).isEqualTo(303);
         assertThat(practitioner.get(page).body()).contains("also dry needled at this visit");
         assertThat(note()).contains("Both dry needled and injected at this visit: Soleus, right.");
+    }
+
+    @Test
+    void is_read_by_nobody_who_is_not_in_the_trail() {
+        practitioner.get(page);
+        assertThat(room.in(
+                        () -> audit.ofPatient(room.clinic().id(), room.patient().value(), 20)))
+                .extracting(AuditTrail.Line::action, AuditTrail.Line::subjectId)
+                .contains(tuple("viewed", room.visit().value()));
     }
 }

@@ -1,9 +1,11 @@
 package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.EventId;
@@ -23,6 +26,11 @@ import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.charting.unwell.Arrival;
 import org.needlepoint.charting.unwell.LookAfter;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.patients.Demographics;
+import org.needlepoint.patients.Patients;
+import org.needlepoint.scheduling.BookAppointment;
+import org.needlepoint.scheduling.BookAppointment.Who;
+import org.needlepoint.scheduling.Booking;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
@@ -49,6 +57,15 @@ class RuleC5UnwellAndC8FaintIT {
 
     @Autowired
     List<NotePart> noteParts;
+
+    @Autowired
+    BookAppointment bookAppointment;
+
+    @Autowired
+    Patients patients;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     MovableClock clock;
@@ -255,5 +272,32 @@ class RuleC5UnwellAndC8FaintIT {
         assertThat(note())
                 .contains("Unwell on arrival; reported: Fever since last night")
                 .contains("The visit ended, and the patient was asked to see a physician.");
+    }
+
+    @Test
+    void whoever_reads_how_somebody_arrived_is_in_the_trail_of_the_chart_and_so_is_the_letter_of_a_guest() {
+        var clinic = room.clinic();
+        var visit = room.in(() -> {
+            var wish = new BookAppointment.Wish(
+                    clinic.service(),
+                    clinic.practitioner(),
+                    clinic.location(),
+                    MovableClock.START.plus(Duration.ofHours(2)));
+            var guest = new Who.Guest(
+                    new Demographics("Ana Ruiz", LocalDate.of(1988, 3, 4), null, "ana@example.org", Locale.ENGLISH));
+            var booked = ((Booking.Booked) bookAppointment.now(clinic.id(), wish, guest, PainReport.NONE, room.by()))
+                    .appointment();
+            patients.link(clinic.id(), booked.patient(), room.patient(), room.by());
+            lookAfter.arrived(clinic.id(), booked.id(), "Fever", "", Arrival.Outcome.TO_PHYSICIAN, room.by());
+            return booked.id();
+        });
+        var page = "/p/" + clinic.slug() + "/appointments/" + visit + "/unwell";
+        assertThat(staff.get(page).status()).isEqualTo(200);
+        staff.download(page + "/letter.pdf");
+        assertThat(room.in(() -> audit.ofPatient(clinic.id(), room.patient().value(), 20)))
+                .extracting(AuditTrail.Line::action, AuditTrail.Line::subject, AuditTrail.Line::subjectId)
+                .contains(
+                        tuple("viewed", "appointment", visit.value()),
+                        tuple("printed", "unwell-letter", visit.value()));
     }
 }

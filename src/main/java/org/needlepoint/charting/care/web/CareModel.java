@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.charting.care.Antiseptic;
-import org.needlepoint.charting.care.CareEntries;
 import org.needlepoint.charting.care.CareEntry;
 import org.needlepoint.charting.care.CareKind;
 import org.needlepoint.charting.care.CareWords;
@@ -44,7 +43,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// What the page beside the needles shows.
 @Component
 class CareModel {
-    private final CareEntries entries;
     private final CareWords say;
     private final RecordCare recordCare;
     private final Injections injections;
@@ -56,7 +54,6 @@ class CareModel {
     private final MessageSource messages;
 
     CareModel(
-            CareEntries entries,
             CareWords say,
             RecordCare recordCare,
             Injections injections,
@@ -66,7 +63,6 @@ class CareModel {
             Patients patients,
             Knowledge knowledge,
             MessageSource messages) {
-        this.entries = entries;
         this.say = say;
         this.recordCare = recordCare;
         this.injections = injections;
@@ -106,7 +102,7 @@ class CareModel {
         var booked = calendar.find(practice.id(), visit).orElseThrow(NotFound::new);
         var patient = patients.find(practice.id(), booked.patient()).orElseThrow(NotFound::new);
         var words = new NoteWords(messages, locale, practice.country(), booked.zone());
-        var care = entries.ofVisit(practice.id(), visit);
+        var care = recordCare.open(practice.id(), visit, who.actor());
         var session = sessions.ofVisit(practice.id(), visit);
         var page = new ModelAndView("charting/care");
         page.addObject("visit", visit.toString());

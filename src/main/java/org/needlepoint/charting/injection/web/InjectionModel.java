@@ -102,7 +102,7 @@ class InjectionModel {
         var booked = calendar.find(practice.id(), visit).orElseThrow(NotFound::new);
         var patient = patients.find(practice.id(), booked.patient()).orElseThrow(NotFound::new);
         var words = new NoteWords(messages, locale, practice.country(), booked.zone());
-        var before = giveInjection.before(practice.id(), visit, who.actor());
+        var before = giveInjection.open(practice.id(), visit, who.actor());
         var page = new ModelAndView("charting/injections");
         page.addObject("visit", visit.toString());
         page.addObject("patient", patient.name());

@@ -211,7 +211,7 @@ class InTheRoomPages {
             Locale locale) {
         var visit = calendar.find(practice.id(), id).orElseThrow(NotFound::new);
         var patient = patients.find(practice.id(), visit.patient()).orElseThrow(NotFound::new);
-        var room = keepRoom.at(practice.id(), id);
+        var room = keepRoom.open(practice.id(), id, who.actor());
         var page = new ModelAndView(
                 "charting/room", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("practice", practice);

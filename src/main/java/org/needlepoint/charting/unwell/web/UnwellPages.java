@@ -15,6 +15,7 @@ import org.needlepoint.identity.Role;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
+import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.shared.NotFound;
@@ -125,7 +126,7 @@ class UnwellPages {
                         .find(practice.id(), visit.practitioner())
                         .map(Practitioner::titledName)
                         .orElse(""));
-        page.addObject("kept", kept(practice, id, locale));
+        page.addObject("kept", kept(practice, visit, who, locale));
         page.addObject("mayPrint", who.isAny(Role.PRACTITIONER, Role.SUPERVISOR));
         page.addObject(
                 "ways",
@@ -135,9 +136,9 @@ class UnwellPages {
         return page;
     }
 
-    private @Nullable Kept kept(Practice practice, AppointmentId visit, Locale locale) {
+    private @Nullable Kept kept(Practice practice, Appointment visit, SignedIn who, Locale locale) {
         return lookAfter
-                .arrival(practice.id(), visit)
+                .open(practice.id(), visit, who.actor())
                 .map(it -> new Kept(
                         it.reported(),
                         it.told(),
