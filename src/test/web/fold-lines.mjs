@@ -7,7 +7,8 @@ for await (const line of lines) {
   const session = fold(JSON.parse(line));
   const needles = session.needles.map((it) => [
     it.id, it.where, it.redirections, it.twitches, it.familiarPain, it.bent, it.felt, it.borne, it.open,
-    it.insertedAt, it.removedAt, it.again.map((again) => [again.id, again.insertedAt, again.removedAt]),
+    it.insertedAt, it.inSince, it.removedAt,
+    it.again.map((again) => [again.id, again.insertedAt, again.inSince, again.removedAt]),
   ]);
   const devices = session.devices.map((it) => [it.id, it.last, it.complete, it.finished, it.handCount, it.pages, isPending(it)]);
   process.stdout.write(JSON.stringify([
