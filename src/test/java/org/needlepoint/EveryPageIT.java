@@ -573,6 +573,8 @@ class EveryPageIT {
         see(page, PRACTICE + "/overrides", "overrides");
         page.navigate(visit + "/consent");
         looked(page, "staff-consent");
+        page.navigate(visit + "/injection-consent");
+        looked(page, "staff-injection-consent");
         page.navigate(visit + "/screening");
         looked(page, "screening");
         click(page, "Hand the tablet to the patient");
@@ -597,6 +599,10 @@ class EveryPageIT {
         page.locator("#name").fill("Willa Page");
         click(page, "Sign");
         looked(page, "prepare-saved");
+        page.navigate(prepare + "/injection-consent");
+        looked(page, "prepare-injection-consent");
+        page.navigate(prepare + "/photos");
+        looked(page, "prepare-photos");
         click(page, "Give the tablet back");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();

@@ -10,6 +10,7 @@ import org.needlepoint.charting.needling.LastTime;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.Screening;
@@ -51,12 +52,14 @@ class VisitBrief {
     record Because(String ask, boolean unsure, String whatToDo) {}
 
     /// @param lastTime null before the first session
+    /// @param injections the consent to injections, which is another; null where nobody has asked
     /// @param session  id of this visit's session; null when there is none
     record Brief(
             @Nullable String lastTime,
             State screening,
             List<Because> because,
             State consent,
+            @Nullable State injections,
             @Nullable String session,
             @Nullable State needles) {}
 
@@ -75,6 +78,7 @@ class VisitBrief {
                         .map(reason -> new Because(reason.ask().in(locale), reason.unsure(), reason.whatToDo()))
                         .toList(),
                 consent(consents.standing(practice.id(), chart), locale),
+                injections(practice, chart, locale),
                 session.map(found -> found.id().toString()).orElse(null),
                 session.map(found -> needles(found.state(), locale)).orElse(null));
     }
@@ -101,6 +105,12 @@ class VisitBrief {
             case ScreeningStanding.Suspended suspended -> suspended.overall().because();
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.of();
         };
+    }
+
+    /// Null where nobody has asked about injections.
+    private @Nullable State injections(Practice practice, PatientId chart, Locale locale) {
+        var standing = consents.standing(practice.id(), chart, ConsentTo.INJECTION);
+        return standing instanceof ConsentStanding.None ? null : consent(standing, locale);
     }
 
     private State consent(ConsentStanding standing, Locale locale) {

@@ -27,6 +27,7 @@ import org.needlepoint.identity.SignIns;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentScope;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Screenings;
@@ -223,7 +224,7 @@ class RuleW8PaperIT {
     void takes_down_what_went_in_though_consent_was_withdrawn_meanwhile_and_flags_each_needle() {
         everythingIsReady();
         room.in(() -> consents.withdraw(
-                room.clinic().id(), room.patient(), room.visit().value(), Asked.byStaff(room.by())));
+                room.clinic().id(), room.patient(), room.visit().value(), ConsentTo.NEEDLING, Asked.byStaff(room.by())));
         assertThat(transcribed(Map.of()).status()).isEqualTo(303);
         assertThat(needles()).hasSize(3);
         assertThat(flags()).filteredOn(Flag.Kind.CONSENT_WITHDRAWN::equals).hasSize(3);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
@@ -103,7 +104,7 @@ class RuleW6ConsentIT {
         var patient = visits.patient(port, visit);
         patient.get(visit.path() + "/consent");
         sign(patient, visit, "area=neck&name=Ada+B.+Example");
-        var documents = visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart()));
+        var documents = visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart(), ConsentTo.NEEDLING));
         assertThat(documents).hasSize(2);
         assertThat(documents.getLast().signature().name()).isEqualTo("Ada Example");
         assertThat(practitioner(visit).get(visit.staff("/consent")).body())
