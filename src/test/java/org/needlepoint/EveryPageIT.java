@@ -609,6 +609,16 @@ class EveryPageIT {
         looked(page, "screening-answered");
         page.navigate(visit + "/consent");
         looked(page, "staff-consent-given");
+        page.navigate(visit + "/paper-consent/needling");
+        looked(page, "paper-consent");
+        page.locator("input[name=area][value=neck]").check();
+        page.locator("#name").fill("Willa Page");
+        page.locator("#on").fill("2026-11-01");
+        click(page, "Enter this consent");
+        looked(page, "staff-consent-on-paper");
+        page.locator("a[href$='/scans']").first().evaluate("link => link.closest('details').open = true");
+        page.locator("a[href$='/scans']").first().click();
+        looked(page, "consent-scans");
         page.navigate(prepare);
         looked(page, "prepare-door");
     }

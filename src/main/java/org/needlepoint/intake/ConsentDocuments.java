@@ -24,16 +24,30 @@ class ConsentDocuments {
         this.messages = messages;
     }
 
-    /// @param minor the patient's name, where a guardian signs; null otherwise
-    Document write(String practiceName, String edition, ConsentScope scope, @Nullable String minor, Locale locale) {
+    /// The text alone, as it is printed to be signed on paper.
+    Document text(ConsentTo to, Locale locale) {
+        return new Document(to.document(), locale.getLanguage(), title(to, locale), blocks(to, locale));
+    }
+
+    private String title(ConsentTo to, Locale locale) {
+        return say("intake." + to.document() + ".document", locale);
+    }
+
+    private List<Block> blocks(ConsentTo to, Locale locale) {
         var blocks = new ArrayList<Block>();
-        for (var lesson : lessons.of(scope.to().signed())) {
+        for (var lesson : lessons.of(to.signed())) {
             blocks.add(new Block.Heading(lesson.title().in(locale)));
             blocks.add(new Block.Bullets(lesson.points().stream()
                     .map(point -> point.text().in(locale))
                     .toList()));
         }
-        counted(scope.to(), blocks, locale);
+        counted(to, blocks, locale);
+        return blocks;
+    }
+
+    /// @param minor the patient's name, where a guardian signs; null otherwise
+    Document write(String practiceName, String edition, ConsentScope scope, @Nullable String minor, Locale locale) {
+        var blocks = blocks(scope.to(), locale);
         var facts = new ArrayList<Block.Fact>();
         facts.add(new Block.Fact(say("intake.consent.areas", locale), areas(scope.areasInOrder(), locale)));
         facts.add(new Block.Fact(
@@ -51,11 +65,7 @@ class ConsentDocuments {
                 say("intake.consent.record", locale),
                 ConsentScope.record(scope.regions(), scope.techniques(), scope.refusedRegions())));
         blocks.add(new Block.Facts(facts));
-        return new Document(
-                scope.to().document(),
-                locale.getLanguage(),
-                say("intake." + scope.to().document() + ".document", locale),
-                blocks);
+        return new Document(scope.to().document(), locale.getLanguage(), title(scope.to(), locale), blocks);
     }
 
     /// Whether a document was signed for exactly these regions and techniques.
@@ -71,9 +81,8 @@ class ConsentDocuments {
 
     /// The risks in the figures of this edition, each with where it was counted.
     private void counted(ConsentTo to, List<Block> blocks, Locale locale) {
-        var all = to.counted().stream()
-                .flatMap(part -> lessons.of(part).stream())
-                .toList();
+        var all =
+                to.counted().stream().flatMap(part -> lessons.of(part).stream()).toList();
         var lines = all.stream()
                 .flatMap(lesson -> figures.of(lesson, locale).stream())
                 .map(line -> new Block.Fact(line.what(), line.often()))

@@ -86,7 +86,8 @@ public class Consents {
 
     /// What is signed counts only while its bytes are what was signed, and for a minor only with what a minor needs.
     private ConsentStanding checked(PracticeId practice, PatientId chart, ConsentTo to, Consent consent) {
-        if (!to.isOnlyFor(consent.signed().techniques()) || signed(practice, consent).isEmpty()) {
+        if (!to.isOnlyFor(consent.signed().techniques())
+                || signed(practice, consent).isEmpty()) {
             return new ConsentStanding.Altered(consent.id());
         }
         var patient = patients.find(practice, chart).orElseThrow(NotFound::new);
@@ -138,14 +139,18 @@ public class Consents {
                 .flatMap(event -> Optional.ofNullable(event.consent()).stream());
     }
 
-    /// Every consent to something that was ever given, as it was signed, the latest first: also those that were replaced,
+    /// A consent as it was signed.
+    public record Signing(ConsentId consent, SignedDocument document) {}
+
+    /// Every consent to something that was ever given, as it was signed, the latest first: also those that were
+    /// replaced,
     /// withdrawn, or signed in an earlier edition. One that is not what was signed is left out.
     @Transactional(readOnly = true)
-    public List<SignedDocument> everSigned(PracticeId practice, PatientId chart, ConsentTo to) {
+    public List<Signing> everSigned(PracticeId practice, PatientId chart, ConsentTo to) {
         return events(practice, chart, to).reversed().stream()
                 .filter(event -> event.kind() == Kind.GIVEN)
                 .flatMap(event -> ConsentEvent.standing(List.of(event)) instanceof ConsentStanding.Given(var consent)
-                        ? signed(practice, consent).stream()
+                        ? signed(practice, consent).map(document -> new Signing(consent.id(), document)).stream()
                         : Stream.empty())
                 .toList();
     }
@@ -170,6 +175,11 @@ public class Consents {
                     case SignedDocuments.Reading.Genuine _, SignedDocuments.Reading.Altered _ ->
                         Optional.<SignedDocument>empty();
                 });
+    }
+
+    /// The text of a consent, as it is printed to be signed on paper.
+    public Document text(ConsentTo to, Locale locale) {
+        return writing.text(to, locale);
     }
 
     /// What a patient, or who signs for a minor, reads before signing: exactly this is kept by [#give].
@@ -279,16 +289,7 @@ public class Consents {
     @Transactional
     public ConsentStanding confirmAloud(PracticeId practice, PatientId chart, UUID visit, Asked asked) {
         if (standing(practice, chart) instanceof ConsentStanding.Given(var consent) && !consent.confirmedAt(visit)) {
-            append(
-                    practice,
-                    chart,
-                    ConsentTo.NEEDLING,
-                    Kind.CONFIRMED,
-                    consent.id(),
-                    visit,
-                    Set.of(),
-                    Set.of(),
-                    asked);
+            append(practice, chart, ConsentTo.NEEDLING, Kind.CONFIRMED, consent.id(), visit, Set.of(), Set.of(), asked);
         }
         return standing(practice, chart);
     }

@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.needlepoint.documents.Signature;
 import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.Consent;
+import org.needlepoint.intake.ConsentScans;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ConsentModel {
     private final StaffVisits visits;
     private final Consents consents;
+    private final ConsentScans scans;
     private final ContentSets sets;
     private final ConsentChoices choices;
     private final CircumstanceForm circumstances;
@@ -31,20 +34,25 @@ class ConsentModel {
     ConsentModel(
             StaffVisits visits,
             Consents consents,
+            ConsentScans scans,
             ContentSets sets,
             ConsentChoices choices,
             CircumstanceForm circumstances,
             Pages pages) {
         this.visits = visits;
         this.consents = consents;
+        this.scans = scans;
         this.sets = sets;
         this.choices = choices;
         this.circumstances = circumstances;
         this.pages = pages;
     }
 
-    /// A consent that was given before, as it was signed.
-    record Earlier(SignedDocument signed, String when) {}
+    /// A consent as it was signed.
+    ///
+    /// @param onPaper whether it was signed by hand on paper
+    /// @param scans   pages of its scan
+    record Shown(String consent, SignedDocument signed, String when, boolean onPaper, long scans) {}
 
     /// What is covered with one technique.
     record Covered(String technique, String areas) {}
@@ -53,6 +61,7 @@ class ConsentModel {
         var page = new ModelAndView(template);
         visits.describe(page, practice, visit, locale);
         page.addObject("said", "/p/" + practice.slug() + "/appointments/" + visit.visit() + "/" + to.document());
+        page.addObject("to", to.code());
         page.addObject("published", sets.published(practice, to.text()));
         page.addObject("minor", consents.needsGuardian(practice.id(), visit.chart()));
         page.addObject("typed", Map.of());
@@ -66,7 +75,7 @@ class ConsentModel {
         page.addObject("assents", circumstances.assents(locale));
         page.addObject("means", circumstances.means(locale));
         stands(page, practice, visit, to, locale);
-        page.addObject("earlier", earlier(page, practice, visit, to, locale));
+        page.addObject("signings", signings(practice, visit, to, locale));
         return Pages.withProblems(page, List.of());
     }
 
@@ -82,7 +91,6 @@ class ConsentModel {
             case ConsentStanding.Withdrawn withdrawn -> {
                 page.addObject("state", "withdrawn");
                 page.addObject("at", Pages.when(withdrawn.at(), zone, practice, locale));
-                signed(page, practice, visit, withdrawn.consent(), locale);
             }
             case ConsentStanding.NotEnough(var consent, var why) -> {
                 page.addObject("state", "not-enough");
@@ -108,23 +116,20 @@ class ConsentModel {
                 consents.circumstances(practice.id(), consent).stream()
                         .map(each -> circumstances.words(each, locale))
                         .toList());
-        signed(page, practice, visit, consent, locale);
     }
 
-    private void signed(ModelAndView page, Practice practice, VisitFacts visit, Consent consent, Locale locale) {
-        consents.signed(practice.id(), consent).ifPresent(signed -> {
-            page.addObject("signed", signed);
-            page.addObject(
-                    "signedWhen", Pages.when(signed.signedAt(), visit.start().getZone(), practice, locale));
-        });
-    }
-
-    private List<Earlier> earlier(
-            ModelAndView page, Practice practice, VisitFacts visit, ConsentTo to, Locale locale) {
-        var zone = visit.start().getZone();
+    /// Every consent that was ever signed, the latest first, with the scans of those on paper.
+    List<Shown> signings(Practice practice, VisitFacts visit, ConsentTo to, Locale locale) {
+        var kept = scans.of(practice.id(), visit.chart());
         return consents.everSigned(practice.id(), visit.chart(), to).stream()
-                .skip(page.getModel().containsKey("signed") ? 1 : 0)
-                .map(each -> new Earlier(each, Pages.when(each.signedAt(), zone, practice, locale)))
+                .map(each -> new Shown(
+                        each.consent().toString(),
+                        each.document(),
+                        Pages.when(each.document().signedAt(), visit.start().getZone(), practice, locale),
+                        each.document().signature() instanceof Signature.OnPaper,
+                        kept.stream()
+                                .filter(scan -> scan.consent().equals(each.consent()))
+                                .count()))
                 .toList();
     }
 

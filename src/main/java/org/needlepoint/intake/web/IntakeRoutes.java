@@ -43,6 +43,12 @@ class IntakeRoutes implements Routes {
                 post("/p/{slug}/appointments/{visit}/consent").by(Role.PRACTITIONER, CARE),
                 get("/p/{slug}/appointments/{visit}/injection-consent").by(Role.PRACTITIONER, CARE),
                 post("/p/{slug}/appointments/{visit}/injection-consent").by(Role.PRACTITIONER, CARE),
+                get("/p/{slug}/appointments/{visit}/paper-consent/{to}").by(Role.PRACTITIONER, CARE),
+                post("/p/{slug}/appointments/{visit}/paper-consent/{to}").by(Role.PRACTITIONER, CARE),
+                get("/p/{slug}/appointments/{visit}/consents/{consent}/scans").by(Role.PRACTITIONER, CARE),
+                post("/p/{slug}/appointments/{visit}/consents/{consent}/scans").by(Role.PRACTITIONER, CARE),
+                post("/p/{slug}/appointments/{visit}/consents/{consent}/scans/{picture}/error")
+                        .by(Role.PRACTITIONER, CARE),
                 post("/p/{slug}/appointments/{visit}/handover").by(Role.PRACTITIONER, STAFF),
                 get("/p/{slug}/content").by(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER),
                 get("/p/{slug}/content/{set}").by(Role.PRACTITIONER, Role.SUPERVISOR, Role.OWNER),

@@ -104,9 +104,10 @@ class RuleW6ConsentIT {
         var patient = visits.patient(port, visit);
         patient.get(visit.path() + "/consent");
         sign(patient, visit, "area=neck&name=Ada+B.+Example");
-        var documents = visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart(), ConsentTo.NEEDLING));
+        var documents =
+                visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart(), ConsentTo.NEEDLING));
         assertThat(documents).hasSize(2);
-        assertThat(documents.getLast().signature().name()).isEqualTo("Ada Example");
+        assertThat(documents.getLast().document().signature().name()).isEqualTo("Ada Example");
         assertThat(practitioner(visit).get(visit.staff("/consent")).body())
                 .contains("Signed before", "Signed by Ada Example", "Signed by Ada B. Example");
     }
