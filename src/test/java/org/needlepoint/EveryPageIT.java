@@ -575,6 +575,8 @@ class EveryPageIT {
         looked(page, "staff-consent");
         page.navigate(visit + "/injection-consent");
         looked(page, "staff-injection-consent");
+        page.navigate(visit + "/comfort");
+        looked(page, "staff-comfort");
         page.navigate(visit + "/screening");
         looked(page, "screening");
         click(page, "Hand the tablet to the patient");
@@ -603,6 +605,9 @@ class EveryPageIT {
         looked(page, "prepare-injection-consent");
         page.navigate(prepare + "/photos");
         looked(page, "prepare-photos");
+        page.navigate(prepare + "/comfort");
+        looked(page, "prepare-comfort");
+        page.navigate(prepare);
         click(page, "Give the tablet back");
         page.locator("#password").fill(owner().password());
         page.locator("main button[type=submit]").first().click();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.needlepoint.anatomy.ScreeningQuestion.Effect;
 import org.needlepoint.identity.SignInState;
+import org.needlepoint.intake.Comforts;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
@@ -39,6 +40,7 @@ class PreparePages {
     private final Lessons lessons;
     private final Consents consents;
     private final PhotoConsents photos;
+    private final Comforts comforts;
     private final ContentSets sets;
     private final Pages pages;
 
@@ -48,6 +50,7 @@ class PreparePages {
             Lessons lessons,
             Consents consents,
             PhotoConsents photos,
+            Comforts comforts,
             ContentSets sets,
             Pages pages) {
         this.door = door;
@@ -55,6 +58,7 @@ class PreparePages {
         this.lessons = lessons;
         this.consents = consents;
         this.photos = photos;
+        this.comforts = comforts;
         this.sets = sets;
         this.pages = pages;
     }
@@ -132,6 +136,7 @@ class PreparePages {
             tasks.add(consent(practice, inside, locale));
         }
         injections(practice, inside, locale).ifPresent(tasks::add);
+        tasks.add(comfort(practice, inside, locale));
         photographs(practice, inside, locale).ifPresent(tasks::add);
         page.addObject("tasks", tasks);
         page.addObject("stopped", screening && stopped(practice, inside));
@@ -185,6 +190,11 @@ class PreparePages {
         };
     }
 
+    private Task comfort(Practice practice, Doorway.Inside inside, Locale locale) {
+        var told = comforts.latest(practice.id(), inside.visit().chart()).isPresent();
+        return task(inside, "comfort", told ? "done" : "optional", locale);
+    }
+
     private Optional<Task> photographs(Practice practice, Doorway.Inside inside, Locale locale) {
         return switch (photos.standing(practice.id(), inside.visit().chart())) {
             case PhotoConsents.Standing.NotAsked _ -> Optional.empty();
@@ -197,7 +207,7 @@ class PreparePages {
     private Task task(Doorway.Inside inside, String what, String state, Locale locale) {
         var css = switch (state) {
             case "done", "given", "agreed", "later" -> "np-tag--green";
-            case "todo" -> "np-tag--outline";
+            case "todo", "optional" -> "np-tag--outline";
             default -> "np-tag--amber";
         };
         return new Task(
