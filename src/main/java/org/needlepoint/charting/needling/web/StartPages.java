@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The way into a session: what stands against it, with the page that settles it.
@@ -61,13 +62,17 @@ class StartPages {
             Practice practice,
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String signsWord,
             @RequestParam(defaultValue = "") String arrivalWord,
+            @RequestParam(defaultValue = "") String referralWord,
             SignedIn who,
             Locale locale) {
-        var words = new StartNeedling.Words(said(word), said(arrivalWord));
+        var words = new StartNeedling.Words(said(word), said(signsWord), said(arrivalWord), said(referralWord));
         var start = startNeedling.start(practice.id(), new AppointmentId(visit), words, who.actor());
         return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale)
-                .addObject("word", word);
+                .addObject("word", word)
+                .addObject("signsWord", signsWord)
+                .addObject("arrivalWord", arrivalWord);
     }
 
     private static @Nullable String said(String typed) {
@@ -80,7 +85,9 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.RedSignsFound(var signs) -> page(visit, "red-signs", card.signs(signs, locale), status);
             case Start.CameUnwell(var arrival) -> page(visit, "came-unwell", came(arrival, locale), status);
+            case Start.NoReferral _ -> page(visit, "no-referral", List.of(), status);
             case Start.NotScreened(ScreeningStanding.Suspended suspended) ->
                 page(visit, "new-facts", notices(suspended.reasons(), locale), status)
                         .addObject("facts", suspended.facts());
@@ -89,14 +96,17 @@ class StartPages {
             case Start.NoConsent(ConsentStanding.NotEnough notEnough) ->
                 page(visit, notEnough.why().code(), List.of(), status);
             case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);
-            case Start.NotEntitled(var _, var why) -> page(visit, "not-entitled", reasons(why, locale), status);
+            case Start.NotEntitled(var why) -> page(visit, "not-entitled", reasons(why, locale), status);
             case Start.NotNow _ -> page(visit, "not-now", List.of(), status);
         };
     }
 
+    /// What somebody said goes into no address.
     private static ModelAndView to(Practice practice, SessionId session) {
-        return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), session));
+        var path = UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), session);
+        var to = new RedirectView(path.toString(), true);
+        to.setExposeModelAttributes(false);
+        return new ModelAndView(to);
     }
 
     private static ModelAndView page(UUID visit, String state, List<NeedleCard.Notice> notices, HttpStatus status) {
