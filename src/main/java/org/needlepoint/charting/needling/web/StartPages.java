@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The way into a session: what stands against it, with the page that settles it.
@@ -69,10 +68,13 @@ class StartPages {
             Locale locale) {
         var words = new StartNeedling.Words(said(word), said(signsWord), said(arrivalWord), said(referralWord));
         var start = startNeedling.start(practice.id(), new AppointmentId(visit), words, who.actor());
-        return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale)
-                .addObject("word", word)
-                .addObject("signsWord", signsWord)
-                .addObject("arrivalWord", arrivalWord);
+        var answer = answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        // What goes with a redirect goes into its address, and this is about a patient.
+        return answer.getStatus() == null
+                ? answer
+                : answer.addObject("word", word)
+                        .addObject("signsWord", signsWord)
+                        .addObject("arrivalWord", arrivalWord);
     }
 
     private static @Nullable String said(String typed) {
@@ -101,12 +103,9 @@ class StartPages {
         };
     }
 
-    /// What somebody said goes into no address.
     private static ModelAndView to(Practice practice, SessionId session) {
-        var path = UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), session);
-        var to = new RedirectView(path.toString(), true);
-        to.setExposeModelAttributes(false);
-        return new ModelAndView(to);
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath("/p/{slug}/sessions/{id}").build(practice.slug(), session));
     }
 
     private static ModelAndView page(UUID visit, String state, List<NeedleCard.Notice> notices, HttpStatus status) {
