@@ -270,14 +270,16 @@ public class Consents {
         return standing(practice, chart, ConsentTo.of(technique));
     }
 
-    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands.
+    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands. A no counts also while
+    /// the
+    /// consent is not enough.
     ///
     /// @return where the consent stands afterwards
     @Transactional
     public ConsentStanding narrowAloud(
             PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
         var to = ConsentTo.of(technique);
-        if (standing(practice, chart, to) instanceof ConsentStanding.Given(var consent)) {
+        if (ConsentEvent.standing(events(practice, chart, to)) instanceof ConsentStanding.Given(var consent)) {
             append(practice, chart, to, Kind.NARROWED, consent.id(), visit, area.regions(), Set.of(technique), asked);
         }
         return standing(practice, chart, to);

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.needlepoint.documents.Signature;
 import org.needlepoint.documents.SignedDocument;
+import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Consent;
 import org.needlepoint.intake.ConsentScans;
 import org.needlepoint.intake.ConsentStanding;
@@ -29,6 +31,7 @@ class ConsentModel {
     private final ContentSets sets;
     private final ConsentChoices choices;
     private final CircumstanceForm circumstances;
+    private final YesAloud yesAloud;
     private final Pages pages;
 
     ConsentModel(
@@ -38,6 +41,7 @@ class ConsentModel {
             ContentSets sets,
             ConsentChoices choices,
             CircumstanceForm circumstances,
+            YesAloud yesAloud,
             Pages pages) {
         this.visits = visits;
         this.consents = consents;
@@ -45,6 +49,7 @@ class ConsentModel {
         this.sets = sets;
         this.choices = choices;
         this.circumstances = circumstances;
+        this.yesAloud = yesAloud;
         this.pages = pages;
     }
 
@@ -57,13 +62,14 @@ class ConsentModel {
     /// What is covered with one technique.
     record Covered(String technique, String areas) {}
 
-    ModelAndView page(String template, Practice practice, VisitFacts visit, ConsentTo to, Locale locale) {
+    ModelAndView page(String template, Practice practice, VisitFacts visit, ConsentTo to, SignedIn who, Locale locale) {
         var page = new ModelAndView(template);
         visits.describe(page, practice, visit, locale);
         page.addObject("said", "/p/" + practice.slug() + "/appointments/" + visit.visit() + "/" + to.document());
         page.addObject("to", to.code());
         page.addObject("published", sets.published(practice, to.text()));
         page.addObject("minor", consents.needsGuardian(practice.id(), visit.chart()));
+        page.addObject("aloud", yesAloud.isEnough(practice.id(), visit, who));
         page.addObject("typed", Map.of());
         page.addObject("areas", choices.areas(locale));
         page.addObject(
@@ -114,8 +120,21 @@ class ConsentModel {
         page.addObject(
                 "told",
                 consents.circumstances(practice.id(), consent).stream()
-                        .map(each -> circumstances.words(each, locale))
+                        .map(each -> told(practice, visit, each, locale))
                         .toList());
+    }
+
+    /// Who checked a guardian's identity, and when, stands with it.
+    private CircumstanceForm.Line told(Practice practice, VisitFacts visit, Circumstance.Recorded each, Locale locale) {
+        var line = circumstances.words(each, locale);
+        var by = each.asked().by().id();
+        if (!(each.what() instanceof Circumstance.Identified) || by == null) {
+            return line;
+        }
+        var when = Pages.when(each.at(), visit.start().getZone(), practice, locale);
+        return new CircumstanceForm.Line(
+                line.label(),
+                pages.say("intake.how.checked", locale, line.value(), visits.name(practice.id(), by), when));
     }
 
     /// Every consent that was ever signed, the latest first, with the scans of those on paper.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Circumstance;
@@ -45,6 +46,7 @@ class PaperConsentPages {
     private final ContentSets sets;
     private final ConsentChoices choices;
     private final GuardianForm guardian;
+    private final CircumstanceForm circumstances;
     private final Pages pages;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class PaperConsentPages {
             ContentSets sets,
             ConsentChoices choices,
             GuardianForm guardian,
+            CircumstanceForm circumstances,
             Pages pages,
             Clock clock) {
         this.visits = visits;
@@ -63,6 +66,7 @@ class PaperConsentPages {
         this.sets = sets;
         this.choices = choices;
         this.guardian = guardian;
+        this.circumstances = circumstances;
         this.pages = pages;
         this.clock = clock;
     }
@@ -144,11 +148,20 @@ class PaperConsentPages {
             problems.add(new FieldProblem("on", pages.say("intake.paper.error.on", locale)));
         }
         var told = consents.needsGuardian(practice.id(), visit.chart())
-                ? guardian.read(form, name, false, problems, locale)
+                ? guardian(form, name, problems, locale)
                 : List.<Circumstance>of();
         return scope.isEmpty() || on == null || !problems.isEmpty()
                 ? null
                 : new EnterPaperConsent.Paper(scope.get(), name, on, told, language(form, locale));
+    }
+
+    /// Who signed for a minor, and how staff know them, where they do.
+    private List<Circumstance> guardian(
+            MultiValueMap<String, String> form, String name, List<FieldProblem> problems, Locale locale) {
+        return Stream.concat(
+                        guardian.read(form, name, false, problems, locale).stream(),
+                        CircumstanceForm.means(form).stream())
+                .toList();
     }
 
     /// A day of the last year, today the latest.
@@ -193,6 +206,7 @@ class PaperConsentPages {
         if (consents.needsGuardian(practice.id(), visit.chart())) {
             page.addObject("authorities", guardian.authorities(locale));
             page.addObject("assents", guardian.assents(locale));
+            page.addObject("means", circumstances.means(locale));
         }
         page.addObject("chosen", form.getOrDefault("area", List.of()));
         page.addObject("refused", form.getOrDefault("not", List.of()));

@@ -9,6 +9,7 @@ import org.needlepoint.anatomy.ScreeningQuestion.Effect;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.intake.Comforts;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
 import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
@@ -183,6 +184,7 @@ class PreparePages {
 
     private static String said(ConsentStanding standing) {
         return switch (standing) {
+            case ConsentStanding.NotEnough(var _, var why) when why == Why.GUARDIAN_NOT_IDENTIFIED -> "given";
             case ConsentStanding.None _, ConsentStanding.Altered _, ConsentStanding.NotEnough _ -> "todo";
             case ConsentStanding.Given _ -> "given";
             case ConsentStanding.Refused _ -> "refused";

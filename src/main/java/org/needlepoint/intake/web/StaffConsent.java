@@ -67,7 +67,7 @@ class StaffConsent {
 
     @GetMapping
     ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
-        return page(practice, visits.open(practice, visit, who), locale);
+        return page(practice, visits.open(practice, visit, who), who, locale);
     }
 
     /// What the patient said aloud: of needling, of photographs, or that it was explained.
@@ -87,7 +87,7 @@ class StaffConsent {
                 var uses = PhotoWords.uses(form);
                 if (uses.isEmpty()) {
                     var problem = new FieldProblem("use", pages.say("intake.photos.error", locale));
-                    return Pages.again(page(practice, facts, locale), List.of(problem));
+                    return Pages.again(page(practice, facts, who, locale), List.of(problem));
                 }
                 photos.give(practice.id(), chart, visit, uses, asked);
             }
@@ -95,21 +95,21 @@ class StaffConsent {
             case "photos-no-longer" -> photos.withdraw(practice.id(), chart, visit, asked);
             case "minor-privacy" -> {
                 var problems = new ArrayList<FieldProblem>();
-                var rule = circumstances.privacy(practice, form, problems, locale);
+                var rule = circumstances.privacy(practice, facts.location(), form, problems, locale);
                 if (rule == null) {
-                    return wrong(practice, facts, form, problems, locale);
+                    return wrong(practice, facts, form, problems, who, locale);
                 }
                 privacies.add(practice.id(), rule, who.actor());
             }
             case "explained" -> lessons.explained(practice.id(), chart, visit, asked);
             default -> {
-                switch (saidOfConsent.keep(practice, facts, ConsentTo.NEEDLING, form, asked, locale)) {
+                switch (saidOfConsent.keep(practice, facts, ConsentTo.NEEDLING, form, who, locale)) {
                     case SaidOfConsent.Keeping.Kept _ -> {}
                     case SaidOfConsent.Keeping.Wrong(var problems) -> {
-                        return wrong(practice, facts, form, problems, locale);
+                        return wrong(practice, facts, form, problems, who, locale);
                     }
                     case SaidOfConsent.Keeping.Unknown _ -> {
-                        var page = page(practice, facts, locale);
+                        var page = page(practice, facts, who, locale);
                         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                         return page;
                     }
@@ -124,21 +124,22 @@ class StaffConsent {
             VisitFacts visit,
             MultiValueMap<String, String> form,
             List<FieldProblem> problems,
+            SignedIn who,
             Locale locale) {
-        var page = page(practice, visit, locale);
+        var page = page(practice, visit, who, locale);
         page.addObject("typed", form.toSingleValueMap());
         return Pages.again(page, problems);
     }
 
-    private ModelAndView page(Practice practice, VisitFacts visit, Locale locale) {
-        var page = model.page("intake/staff-consent", practice, visit, ConsentTo.NEEDLING, locale);
+    private ModelAndView page(Practice practice, VisitFacts visit, SignedIn who, Locale locale) {
+        var page = model.page("intake/staff-consent", practice, visit, ConsentTo.NEEDLING, who, locale);
         var understanding = lessons.standing(practice.id(), visit.chart());
         page.addObject("explain", understanding instanceof UnderstandingStanding.ToExplain);
         page.addObject("understood", understanding instanceof UnderstandingStanding.Understood);
         var injections = consents.standing(practice.id(), visit.chart(), ConsentTo.INJECTION);
         page.addObject("injections", state(injections));
         page.addObject("answers", circumstances.answers(locale));
-        page.addObject("privacy", circumstances.words(privacies.of(practice), locale));
+        page.addObject("privacy", circumstances.words(privacies.at(practice, visit.location()), locale));
         var standing = photos.standing(practice.id(), visit.chart());
         page.addObject("uses", photoWords.uses(locale));
         page.addObject("photosGiven", standing instanceof PhotoConsents.Standing.Given);

@@ -3,7 +3,6 @@ package org.needlepoint.intake.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.needlepoint.identity.SignedIn;
-import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.practice.Practice;
 import org.springframework.http.HttpStatus;
@@ -34,7 +33,7 @@ class StaffInjectionConsent {
 
     @GetMapping
     ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
-        return model.page(TEMPLATE, practice, visits.open(practice, visit, who), ConsentTo.INJECTION, locale);
+        return model.page(TEMPLATE, practice, visits.open(practice, visit, who), ConsentTo.INJECTION, who, locale);
     }
 
     @PostMapping
@@ -45,17 +44,16 @@ class StaffInjectionConsent {
             SignedIn who,
             Locale locale) {
         var facts = visits.open(practice, visit, who);
-        var asked = Asked.byStaff(who.actor());
-        return switch (saidOfConsent.keep(practice, facts, ConsentTo.INJECTION, form, asked, locale)) {
+        return switch (saidOfConsent.keep(practice, facts, ConsentTo.INJECTION, form, who, locale)) {
             case SaidOfConsent.Keeping.Kept _ ->
                 Pages.to("/p/" + practice.slug() + "/appointments/" + visit + "/injection-consent");
             case SaidOfConsent.Keeping.Wrong(var problems) -> {
-                var page = model.page(TEMPLATE, practice, facts, ConsentTo.INJECTION, locale);
+                var page = model.page(TEMPLATE, practice, facts, ConsentTo.INJECTION, who, locale);
                 page.addObject("typed", form.toSingleValueMap());
                 yield Pages.again(page, problems);
             }
             case SaidOfConsent.Keeping.Unknown _ -> {
-                var page = model.page(TEMPLATE, practice, facts, ConsentTo.INJECTION, locale);
+                var page = model.page(TEMPLATE, practice, facts, ConsentTo.INJECTION, who, locale);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }

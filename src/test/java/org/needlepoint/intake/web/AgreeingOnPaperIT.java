@@ -235,7 +235,8 @@ class AgreeingOnPaperIT {
         var staff = staff(visit);
         assertThat(entered(staff, visit, ConsentTo.NEEDLING, photo()).status()).isEqualTo(422);
         var byGuardian = paper(ConsentTo.NEEDLING);
-        byGuardian.putAll(Map.of("authority", List.of("parent"), "assent", List.of("yes")));
+        byGuardian.putAll(
+                Map.of("authority", List.of("parent"), "assent", List.of("yes"), "means", List.of("passport")));
         assertThat(staff.upload(visit.staff(NEEDLING), byGuardian, "scan", photo())
                         .status())
                 .isEqualTo(303);
