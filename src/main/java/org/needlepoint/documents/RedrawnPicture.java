@@ -10,9 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/// Draws a picture anew: what stays is what one sees, at most 2000 points long, upright, as JPEG. Whatever else was in
-/// the
-/// file, the place above all, is left behind.
+/// Draws a picture anew: what stays is what one sees, at most 2000 points long, upright, as JPEG. Whatever else
+/// was in the file, the place above all, is left behind.
 final class RedrawnPicture {
     static final int LONGEST = 2000;
     private static final long MOST_POINTS = 60_000_000L;

@@ -143,8 +143,7 @@ public class Consents {
     public record Signing(ConsentId consent, SignedDocument document) {}
 
     /// Every consent to something that was ever given, as it was signed, the latest first: also those that were
-    /// replaced,
-    /// withdrawn, or signed in an earlier edition. One that is not what was signed is left out.
+    /// replaced, withdrawn, or signed in an earlier edition. One that is not what was signed is left out.
     @Transactional(readOnly = true)
     public List<Signing> everSigned(PracticeId practice, PatientId chart, ConsentTo to) {
         return events(practice, chart, to).reversed().stream()
@@ -270,9 +269,8 @@ public class Consents {
         return standing(practice, chart, ConsentTo.of(technique));
     }
 
-    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands. A no counts also while
-    /// the
-    /// consent is not enough.
+    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands. A no counts also
+    /// while the consent is not enough.
     ///
     /// @return where the consent stands afterwards
     @Transactional

@@ -25,9 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What patients agreed to about photographs that the practice takes: apart from needling, with its own scope and its
-/// own
-/// withdrawal. A patient's own upload needs none (rule P5).
+/// What patients agreed to about photographs that the practice takes: apart from needling, with its own scope
+/// and its own withdrawal. A patient's own upload needs none (rule P5).
 @Repository
 public class PhotoConsents {
     private final JdbcClient jdbc;

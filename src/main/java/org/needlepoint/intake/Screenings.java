@@ -85,9 +85,9 @@ public class Screenings {
         trail(practice, chart, visit, "answered", asked);
     }
 
-    /// Keeps what somebody said has changed since the last visit (rule W4). What has not is carried on, with who said
-    /// so
-    /// and when; what a change can touch is asked again. Changes nothing for somebody who was never asked before.
+    /// Keeps what somebody said has changed since the last visit (rule W4). What has not is carried on, with
+    /// who said so and when; what a change can touch is asked again. Changes nothing for somebody who was never
+    /// asked before.
     @Transactional
     public void reportChange(PracticeId practice, VisitFacts visit, ChangeReport.Told told, Asked asked) {
         var history = histories.of(practice, visit.chart());

@@ -142,8 +142,7 @@ public class Clinic {
     }
 
     /// Lets a physical therapist needle: a rule for Maryland that asks nothing, and a licence; call it in the
-    /// practice's
-    /// scope.
+    /// practice's scope.
     public void entitled(PracticeId practice, PractitionerId practitioner) {
         rules.confirm(
                 practice,

@@ -66,9 +66,8 @@ public class ProposeTargets {
         return new Proposal(hand.muscle(), hand.side(), hand.point(), because(opened, hand, candidate));
     }
 
-    /// What speaks for a muscle, or a point in it, by what hands found and what the patient marked; nothing when
-    /// neither
-    /// does.
+    /// What speaks for a muscle, or a point in it, by what hands found and what the patient marked; nothing
+    /// when neither does.
     ///
     /// @param point null for the muscle as a whole
     public Because because(Opened opened, String muscle, Laterality side, @Nullable String point) {

@@ -27,9 +27,8 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what is measured at a visit. Every measure stays; of one thing the latest stands, and what was entered in
-/// error
-/// counts for nothing.
+/// Keeps what is measured at a visit. Every measure stays; of one thing the latest stands, and what was entered
+/// in error counts for nothing.
 @Service
 public class TakeMeasures {
     private final Calendar calendar;

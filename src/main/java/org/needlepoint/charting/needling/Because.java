@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Words with which practitioners go on although something was to be weighed or a region was closed. Whoever has
-/// another
-/// reason says it in their own words.
+/// Words with which practitioners go on although something was to be weighed or a region was closed. Whoever
+/// has another reason says it in their own words.
 public enum Because {
     SHALLOW,
     AWAY,

@@ -13,9 +13,8 @@ import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
-/// Red signs that the examination of a visit found, as they stand between a practitioner and any needle of it (rules
-/// C2,
-/// C4): answered once for the visit, and again when more is found.
+/// Red signs that the examination of a visit found, as they stand between a practitioner and any needle of it
+/// (rules C2, C4): answered once for the visit, and again when more is found.
 @Component
 class RedSignGate {
     private static final String AND = ";";

@@ -79,9 +79,8 @@ class NoteRows {
                 .optional();
     }
 
-    /// Holds the draft until the transaction ends, making the blank one first where there is none: saving and signing
-    /// of
-    /// one visit wait for each other.
+    /// Holds the draft until the transaction ends, making the blank one first where there is none: saving and
+    /// signing of one visit wait for each other.
     NoteDraft lock(PracticeId practice, AppointmentId visit, PatientId patient, NoteDraft blank, UUID by, Instant now) {
         jdbc.sql("""
             insert into charting.note_draft

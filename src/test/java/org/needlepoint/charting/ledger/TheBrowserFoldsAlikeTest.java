@@ -21,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A tablet without a network joins the entries that it has by itself (`fold.ts`). What it shows must be what the
-/// server
-/// will say: both read the same generated histories, and CI compares 20,000.
+/// A tablet without a network joins the entries that it has by itself (`fold.ts`). What it shows must be what
+/// the server will say: both read the same generated histories, and CI compares 20,000.
 class TheBrowserFoldsAlikeTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final LedgerBodies BODIES = new LedgerBodies();

@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A tablet charts on, sending each tap until it is answered, while the application is killed (SIGKILL) and its
-/// database
-/// falls over in mid-session.
+/// database falls over in mid-session.
 @Tag("process")
 class NeedlingThroughCrashesIT {
     private static final String PRACTICE = "/p/lakeview";

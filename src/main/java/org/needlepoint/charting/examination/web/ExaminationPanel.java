@@ -11,9 +11,8 @@ import org.needlepoint.practice.Practice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// The targets of the visit on the page of its session, with any red sign above them, and the way to measure again
-/// after
-/// the needles.
+/// The targets of the visit on the page of its session, with any red sign above them, and the way to measure
+/// again after the needles.
 @Component
 class ExaminationPanel implements SessionPanel {
     private final Targets targets;

@@ -25,9 +25,8 @@ import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.shared.Laterality;
 import org.springframework.stereotype.Component;
 
-/// What a session's page is given to begin with: the ways to a muscle and the needle as it was last. No names of
-/// people:
-/// the browser keeps it, to go on without a network.
+/// What a session's page is given to begin with: the ways to a muscle and the needle as it was last. No names
+/// of people: the browser keeps it, to go on without a network.
 @Component
 class Given {
     private static final int CANDIDATES = 8;
