@@ -46,7 +46,7 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
   return html`<div class="np-needlecard__in">
     ${before ? asLastTime(before, tools) : nothing}
     ${quick(state, tools)}
-    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}${state.agoMinutes > 0 ? `, ${say('charting.card.ago', state.agoMinutes)}` : ''}</p>${go}` : nothing}
+    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}${state.agoMinutes > 0 ? `, ${say('charting.card.ago', state.agoMinutes)}` : ''}</p>${settings.point === null ? nothing : unmark(tools)}${go}` : nothing}
     <details class="np-details np-needlecard__change" ?open=${!ready}>
       <summary>${say(ready ? 'charting.card.change' : 'charting.card.choose')}</summary>
       <div>${choices(state, tools)}</div>
@@ -55,6 +55,10 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
     ${muscle && SPINAL.has(muscle.region) ? levelForm(state, tools) : nothing}
     ${ready ? nothing : go}
   </div>`;
+}
+
+function unmark({ say, acts }: Tools): TemplateResult {
+  return html`<p><button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.set({ point: null })}>${say('charting.map.unmark')}</button></p>`;
 }
 
 function asLastTime(proposal: Proposal, { say, acts, size }: Tools): TemplateResult {
@@ -80,13 +84,14 @@ function quick(state: State, { say, acts, size }: Tools): TemplateResult | typeo
 }
 
 /** "0.25 × 40 mm, deep, left in place, trigger point, stays 10 min". */
-export function summary(settings: Settings, { say, size }: Tools): string {
-  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot, site } = settings;
+export function summary(settings: Settings, { say, size, site: at }: Tools): string {
+  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot, site, point } = settings;
   return [
     diameterUm !== null && lengthMm !== null ? size({ diameterUm, lengthMm }) : '',
     technique === null ? '' : say(`charting.technique.${technique}`),
     tissue === null ? '' : say(`charting.tissue.${tissue}`),
     site ?? '',
+    point === null ? '' : at(point),
     depthMm === null ? '' : say('charting.depth.mm', depthMm),
     dwellSeconds === null ? '' : say('charting.stays', span(dwellSeconds, say)),
     position === null ? '' : say(`charting.position.${position}`),
