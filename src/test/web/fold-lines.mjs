@@ -8,7 +8,8 @@ for await (const line of lines) {
   const point = (it) => (it?.point ? [it.point.view, it.point.x, it.point.y, it.point.map] : null);
   const needles = session.needles.map((it) => [
     it.id, point(it.placement), it.where, it.redirections, it.twitches, it.familiarPain, it.bent, it.felt, it.borne, it.open,
-    it.insertedAt, it.removedAt, it.again.map((again) => [again.id, again.insertedAt, again.removedAt]),
+    it.insertedAt, it.inSince, it.removedAt,
+    it.again.map((again) => [again.id, again.insertedAt, again.inSince, again.removedAt]),
   ]);
   const devices = session.devices.map((it) => [it.id, it.last, it.complete, it.finished, it.handCount, it.pages, isPending(it)]);
   process.stdout.write(JSON.stringify([

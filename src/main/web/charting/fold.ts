@@ -52,12 +52,13 @@ export interface TrayItem {
   readonly expires?: string;
 }
 
-/** An event with its envelope; `at` in milliseconds, as its device says. */
+/** An event with its envelope; `at` in milliseconds, as its device says, `recordedAt` as the server, once it has it. */
 export interface Entry {
   readonly id: string;
   readonly device: string;
   readonly number: number;
   readonly at: number;
+  readonly recordedAt?: number;
   readonly event: LedgerEvent;
 }
 
@@ -68,6 +69,7 @@ export interface Again {
   readonly id: string;
   readonly placement: Placement;
   readonly insertedAt: number;
+  readonly inSince: number;
   readonly removedAt: number | null;
 }
 
@@ -84,6 +86,8 @@ export interface Needle {
   readonly borne: readonly string[];
   readonly open: readonly string[];
   readonly insertedAt: number | null;
+  /** No later than it was stored: what the planned stay is counted from. */
+  readonly inSince: number | null;
   readonly removedAt: number | null;
 }
 
@@ -160,6 +164,9 @@ function retractions(all: readonly Entry[], known: ReadonlyMap<string, Entry>): 
   }
   return retracted;
 }
+
+/** When it happened, whatever a clock that runs fast says: no later than it was stored. */
+const happenedBy = ({ at, recordedAt }: Entry): number => Math.min(at, recordedAt ?? at);
 
 /** What is gathered of one needle. Every fact only adds; what takes back names what it takes back. */
 class Join {
@@ -260,6 +267,7 @@ class Join {
         id: it.id,
         placement: it.event.placement as Placement,
         insertedAt: it.at,
+        inSince: happenedBy(it),
         removedAt: this.removedAgain.get(it.id)?.at ?? null,
       })),
       redirections: this.redirections,
@@ -270,6 +278,7 @@ class Join {
       borne: [...this.borne].sort(byText),
       open: open.sort(byText),
       insertedAt: this.inserted?.at ?? null,
+      inSince: this.inserted && happenedBy(this.inserted),
       removedAt: this.removed?.at ?? null,
     };
   }

@@ -22,6 +22,18 @@ test('a needle is overdue when its planned stay is over, the longest first', () 
   expect(nextDue(session, NOON + 61_000)).toBeNull();
 });
 
+test('a clock that runs fast makes no needle late to be late', () => {
+  const fast = { ...entry(1, 600, into('a', 60)), recordedAt: NOON };
+  const session = fold([fast]);
+  expect(session.needles[0]?.insertedAt).toBe(NOON + 600_000);
+  expect(overdue(session, NOON + 60_000).map((it) => it.id)).toEqual(['a']);
+  expect(overdue(fold([entry(2, 600, into('a', 60))]), NOON + 60_000)).toEqual([]);
+  const where = placement(20);
+  const again = entry(3, 600, { kind: 'reinserted', needle: 'a', ...(where ? { placement: where } : {}) });
+  const out = entry(2, 0, { kind: 'removed', needle: 'a' });
+  expect(nextDue(fold([fast, out, { ...again, recordedAt: NOON + 5_000 }]), NOON)).toBe(NOON + 25_000);
+});
+
 test('a needle that is out is not overdue; in again, its second stay counts', () => {
   const out = [entry(1, 0, into('a', 60)), entry(2, 10, { kind: 'removed', needle: 'a' })];
   expect(overdue(fold(out), NOON + 90_000)).toEqual([]);

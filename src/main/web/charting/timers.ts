@@ -11,11 +11,11 @@ export interface Dwell {
 
 /** The running stay of a needle: of several the one that is due first. */
 export function dwell(needle: Needle): Dwell | null {
-  const first = needle.insertedAt !== null && needle.removedAt === null && needle.where === 'in-situ'
-    ? [stay(needle.insertedAt, needle.placement?.dwellSeconds)] : [];
+  const first = needle.inSince !== null && needle.removedAt === null && needle.where === 'in-situ'
+    ? [stay(needle.inSince, needle.placement?.dwellSeconds)] : [];
   const again = needle.again
     .filter((it) => it.removedAt === null)
-    .map((it) => stay(it.insertedAt, it.placement.dwellSeconds));
+    .map((it) => stay(it.inSince, it.placement.dwellSeconds));
   return [...first, ...again].sort((one, other) => (one.due ?? Infinity) - (other.due ?? Infinity))[0] ?? null;
 }
 

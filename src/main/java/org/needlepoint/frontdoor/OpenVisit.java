@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Opens a visit or a patient's record for staff; the trail says who looked, and at a visit, within which one.
 @Service
 public class OpenVisit {
-    private static final int MOST_VISITS = 100;
+    private static final int VISITS_A_PAGE = 100;
 
     private final Calendar calendar;
     private final Patients patients;
@@ -35,8 +35,11 @@ public class OpenVisit {
     /// A visit with the person and what they painted.
     public record Opened(Appointment appointment, Patient patient, PainReport pain) {}
 
-    /// A patient's record: the person, the provisional patients linked to them, and all their visits, newest first.
-    public record Chart(Patient patient, List<Patient> linked, List<Appointment> visits) {}
+    /// A patient's record: the person, the provisional patients linked to them, and a page of their visits, newest
+    /// first.
+    ///
+    /// @param more whether there are earlier visits
+    public record Chart(Patient patient, List<Patient> linked, List<Appointment> visits, boolean more) {}
 
     /// Opens a visit; empty when the practice has none of that id.
     @Transactional
@@ -55,13 +58,17 @@ public class OpenVisit {
     }
 
     /// Opens a patient's record; empty when the practice has none of that id.
+    ///
+    /// @param page of the visits, 1 or more
     @Transactional
-    public Optional<Chart> chart(PracticeId practice, PatientId id, Actor actor) {
+    public Optional<Chart> chart(PracticeId practice, PatientId id, int page, Actor actor) {
         return patients.open(practice, id, actor).map(patient -> {
             var linked = patients.linkedTo(practice, id);
             var people = Stream.concat(Stream.of(id), linked.stream().map(Patient::id))
                     .toList();
-            return new Chart(patient, linked, calendar.ofPatients(practice, people, MOST_VISITS));
+            var visits = calendar.ofPatients(practice, people, (page - 1) * VISITS_A_PAGE, VISITS_A_PAGE + 1);
+            var shown = visits.subList(0, Math.min(visits.size(), VISITS_A_PAGE));
+            return new Chart(patient, linked, shown, visits.size() > VISITS_A_PAGE);
         });
     }
 }

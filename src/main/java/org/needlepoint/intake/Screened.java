@@ -24,7 +24,7 @@ import org.needlepoint.anatomy.ScreeningQuestion.ValidFor;
 import org.needlepoint.shared.Laterality;
 
 /// The answers of a patient, read for one visit and technique: what is still to be asked, and what the answers say.
-final class Screened {
+public final class Screened {
     private final List<ScreeningQuestion> asked;
     private final Map<String, Answer> latest;
     private final History history;
@@ -104,7 +104,8 @@ final class Screened {
                 .isPresent();
     }
 
-    ScreeningStanding standing() {
+    /// How far the questions have come, and what the answers say altogether.
+    public ScreeningStanding standing() {
         if (asked.stream().allMatch(question -> latest(question).isEmpty())) {
             return new ScreeningStanding.NotAsked();
         }
@@ -129,8 +130,9 @@ final class Screened {
         return result(positive().stream().map(this::reason).toList());
     }
 
-    /// What the answers say about one muscle. A current flows further than the muscle.
-    Screening at(Muscle muscle, Laterality side) {
+    /// What the answers say about one muscle; what has not been answered says nothing. A current flows further than the
+    /// muscle.
+    public Screening at(Muscle muscle, Laterality side) {
         return result(positive().stream()
                 .filter(positive -> disturbs(positive.question())
                         || RegionClosed.concerns(

@@ -160,7 +160,11 @@ public class Screenings {
         return knowledge.screeningQuestion(answer.question()).flatMap(question -> holding.until(question, answer));
     }
 
-    Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
+    /// The same read once, to be asked about the whole and about any muscle.
+    ///
+    /// @throws NotFound when the practice has no such visit
+    @Transactional(readOnly = true)
+    public Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
         var facts = visits.find(practice, visit).orElseThrow(NotFound::new);
         return Screened.of(knowledge.screeningQuestions(), histories.of(practice, chart), facts, technique);
     }

@@ -61,10 +61,11 @@ public class Calendar {
                                    from scheduling.appointment own
                                   where own.practice_id = :practice
                                     and own.patient_id = person.id
-                                  order by own.starts_at desc
-                                  limit :limit) a
-             order by a.starts_at desc
+                                  order by own.starts_at desc, own.id desc
+                                  limit :skip + :limit) a
+             order by a.starts_at desc, a.id desc
              limit :limit
+            offset :skip
             """;
     static final String CAME_BEFORE = """
             select exists (select 1
@@ -143,9 +144,18 @@ public class Calendar {
     /// @param limit how many at most, 1..200
     @Transactional(readOnly = true)
     public List<Appointment> ofPatients(PracticeId practice, Collection<PatientId> patients, int limit) {
+        return ofPatients(practice, patients, 0, limit);
+    }
+
+    /// The same without the newest.
+    ///
+    /// @param skip how many to leave away, 0 or more
+    @Transactional(readOnly = true)
+    public List<Appointment> ofPatients(PracticeId practice, Collection<PatientId> patients, int skip, int limit) {
         return jdbc.sql(OF_PATIENTS)
                 .param("practice", practice.value())
                 .param("patients", ids(patients))
+                .param("skip", skip)
                 .param("limit", limit)
                 .query((rs, _) -> appointments.appointment(rs))
                 .list();

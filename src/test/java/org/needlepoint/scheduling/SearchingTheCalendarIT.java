@@ -170,6 +170,7 @@ class SearchingTheCalendarIT {
                         .param("practitioner", new UUID(1, 1))
                         .param("patients", new UUID[] {new UUID(1, 1)})
                         .param("client", "x")
+                        .param("skip", 0)
                         .param("limit", 100)
                         .param("first", time.toLocalDate())
                         .param("last", time.toLocalDate().plusDays(30))

@@ -22,4 +22,9 @@ public record LedgerEntry(
             throw new IllegalArgumentException("number must be 1 or more, was " + number);
         }
     }
+
+    /// When it happened, whatever a clock that runs fast says: no later than it was stored.
+    public Instant happenedBy() {
+        return happenedAt.isAfter(recordedAt) ? recordedAt : happenedAt;
+    }
 }

@@ -16,6 +16,7 @@ import org.needlepoint.charting.ledger.LedgerEvent.Manipulated;
 /// @param again      the further times that it went in, by id
 /// @param open       reports of this needle that nobody has settled: dropped, broken, unaccounted
 /// @param insertedAt as reported; null without a placement
+/// @param inSince    the same, but no later than it was stored: what the planned stay is counted from
 /// @param removedAt  as reported; null unless the first time is over
 public record Needle(
         NeedleId id,
@@ -32,16 +33,19 @@ public record Needle(
         List<Stimulation> currents,
         Set<EventId> open,
         @Nullable Instant insertedAt,
+        @Nullable Instant inSince,
         @Nullable UUID insertedBy,
         @Nullable Instant removedAt,
         @Nullable UUID removedBy) {
     /// A further time that a needle went in.
     ///
+    /// @param inSince   as of the needle
     /// @param removedAt null while it is in
     public record Again(
             EventId id,
             Placement placement,
             Instant insertedAt,
+            Instant inSince,
             UUID insertedBy,
             @Nullable Instant removedAt,
             @Nullable UUID removedBy) {}
@@ -83,12 +87,12 @@ public record Needle(
 
     /// When the planned stay of what is in the body ends, the earliest of them; empty when none is planned or none in.
     public Optional<Instant> dueAt() {
-        var first = inSitu() && removedAt == null ? due(placement, insertedAt) : Optional.<Instant>empty();
+        var first = inSitu() && removedAt == null ? due(placement, inSince) : Optional.<Instant>empty();
         return Stream.concat(
                         first.stream(),
                         again.stream()
                                 .filter(it -> it.removedAt() == null)
-                                .flatMap(it -> due(it.placement(), it.insertedAt()).stream()))
+                                .flatMap(it -> due(it.placement(), it.inSince()).stream()))
                 .min(Comparator.naturalOrder());
     }
 

@@ -154,6 +154,7 @@ final class Needles {
                 currents,
                 open,
                 inserted == null ? null : inserted.happenedAt(),
+                inserted == null ? null : inserted.happenedBy(),
                 inserted == null ? null : inserted.recordedBy(),
                 removed == null ? null : removed.happenedAt(),
                 removed == null ? null : removed.recordedBy());
@@ -165,6 +166,7 @@ final class Needles {
                 entry.id(),
                 ((Reinserted) entry.event()).placement(),
                 entry.happenedAt(),
+                entry.happenedBy(),
                 entry.recordedBy(),
                 over == null ? null : over.happenedAt(),
                 over == null ? null : over.recordedBy());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -160,13 +161,15 @@ public class AppendEvents {
     private void flag(PracticeId practice, Ledger.Row row, List<Ledger.Line> fresh, Instant now, UUID account) {
         boolean closed = row.standing() != Standing.OPEN;
         Gates.Facts facts = null;
+        var raised = new ArrayList<Flags.Raised>();
+        var planned = new ArrayList<PlannedStays.Stay>();
         for (var line : fresh) {
             var kinds = EnumSet.noneOf(Flag.Kind.class);
             var placement = placement(line.event());
             if (placement != null) {
                 facts = facts == null ? gates.facts(practice, row) : facts;
                 kinds.addAll(gates.against(facts, placement, account));
-                plan(practice, row, line, placement, now);
+                planned.addAll(stay(line, placement, now));
                 if (placement.deeperThanLong()) {
                     kinds.add(Flag.Kind.DEPTH);
                 }
@@ -175,15 +178,18 @@ public class AppendEvents {
                 }
             }
             kinds.addAll(odd(line.happenedAt(), now));
-            kinds.forEach(kind -> flags.raise(practice, row.id(), line.id(), kind));
+            kinds.forEach(kind -> raised.add(new Flags.Raised(line.id(), kind)));
         }
+        flags.raise(practice, row.id(), raised);
+        stays.add(practice, row.id(), planned);
     }
 
-    private void plan(PracticeId practice, Ledger.Row row, Ledger.Line line, Placement placement, Instant now) {
-        if (placement.dwellSeconds() != null) {
-            var since = line.happenedAt().isAfter(now) ? now : line.happenedAt();
-            stays.add(practice, row.id(), line.id(), since.plusSeconds(placement.dwellSeconds()));
+    private static List<PlannedStays.Stay> stay(Ledger.Line line, Placement placement, Instant now) {
+        if (placement.dwellSeconds() == null) {
+            return List.of();
         }
+        var since = line.happenedAt().isAfter(now) ? now : line.happenedAt();
+        return List.of(new PlannedStays.Stay(line.id(), since.plusSeconds(placement.dwellSeconds())));
     }
 
     private static @Nullable Placement placement(LedgerEvent event) {

@@ -130,14 +130,15 @@ public class ChooseMuscle {
                 .toList();
         var facts = gates.facts(practice, session.id(), session.visit(), session.patient());
         var interruptions = new ArrayList<>(regionGate.against(facts, muscle.region(), wish.technique(), account));
-        var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
+        var screened = gates.screened(facts, wish.technique());
+        var standing = screened.standing();
         if (!(standing instanceof ScreeningStanding.Complete complete)) {
             interruptions.add(new Choice.NotScreened(standing));
             return new Choice(muscle, wish.side(), hazards, List.of(), interruptions);
         }
-        var given = gates.acknowledged(practice, session.patient(), account);
+        var given = gates.acknowledged(facts, account);
         var hash = complete.factsHash();
-        var here = gates.screening(facts, wish.technique(), muscle, wish.side());
+        var here = screened.at(muscle, wish.side());
         switch (here) {
             case Screening.NothingReported _ -> {}
             case Screening.Stop(var reasons) -> interruptions.add(new Choice.Stopped(reasons));

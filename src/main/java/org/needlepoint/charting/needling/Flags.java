@@ -1,7 +1,9 @@
 package org.needlepoint.charting.needling;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -50,6 +52,25 @@ public class Flags {
                 .list();
     }
 
+    /// Of some sessions those with a flag about which nobody has said a word.
+    @Transactional(readOnly = true)
+    public Set<SessionId> standingAmong(PracticeId practice, Collection<SessionId> sessions) {
+        return Set.copyOf(jdbc.sql("""
+            select distinct f.session_id
+              from charting.flag f
+             where f.practice_id = :practice
+               and f.session_id = any(:sessions)
+               and not exists (select 1
+                                 from charting.flag_resolution r
+                                where r.practice_id = :practice
+                                  and r.flag_id = f.id)
+            """)
+                .param("practice", practice.value())
+                .param("sessions", sessions.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query((rs, _) -> new SessionId(rs.getObject("session_id", UUID.class)))
+                .list());
+    }
+
     /// Says a word about every flag of one kind that stands.
     ///
     /// @param word 1..1000 characters
@@ -80,17 +101,24 @@ public class Flags {
         }
     }
 
-    void raise(PracticeId practice, SessionId session, EventId event, Flag.Kind kind) {
+    /// What stood against one entry.
+    record Raised(EventId event, Flag.Kind kind) {}
+
+    void raise(PracticeId practice, SessionId session, List<Raised> raised) {
+        if (raised.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into charting.flag (practice_id, id, session_id, event_id, kind, raised_at)
-            values (:practice, :id, :session, :event, :kind, :now)
+            select :practice, r.id, :session, r.event, r.kind, :now
+              from unnest(cast(:ids as uuid[]), cast(:events as uuid[]), cast(:kinds as text[])) as r (id, event, kind)
             on conflict do nothing
             """)
                 .param("practice", practice.value())
-                .param("id", Uuid7.next())
                 .param("session", session.value())
-                .param("event", event.value())
-                .param("kind", kind.code())
+                .param("ids", raised.stream().map(_ -> Uuid7.next()).toArray(UUID[]::new))
+                .param("events", raised.stream().map(it -> it.event().value()).toArray(UUID[]::new))
+                .param("kinds", raised.stream().map(it -> it.kind().code()).toArray(String[]::new))
                 .param("now", Ledger.utc(clock.instant()))
                 .update();
     }

@@ -17,6 +17,7 @@ import org.needlepoint.charting.needling.Acknowledgement.Kind;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
+import org.needlepoint.intake.Screened;
 import org.needlepoint.intake.Screening;
 import org.needlepoint.intake.ScreeningStanding;
 import org.needlepoint.intake.Screenings;
@@ -55,40 +56,61 @@ class Gates {
         this.clock = clock;
     }
 
-    /// The facts of one patient at one visit.
+    /// The facts of one patient at one visit. What takes a query is asked for once, however many needles it is about.
     ///
-    /// @param entitled what each account that charts here may do, once somebody has asked
+    /// @param entitled     what each account that charts here may do
+    /// @param screened     the answers, read for each technique
+    /// @param acknowledged what each account acknowledged
     record Facts(
             PracticeId practice,
             SessionId session,
             AppointmentId visit,
             PatientId chart,
             ConsentStanding consent,
-            Map<UUID, Entitlement> entitled) {}
+            Map<UUID, Entitlement> entitled,
+            Map<Technique, Screened> screened,
+            Map<UUID, List<Acknowledgement>> acknowledged) {}
 
     Facts facts(PracticeId practice, Ledger.Row row) {
         return facts(practice, row.id(), row.visit(), row.patient());
     }
 
     Facts facts(PracticeId practice, SessionId session, AppointmentId visit, PatientId chart) {
-        return new Facts(practice, session, visit, chart, consents.standing(practice, chart), new HashMap<>());
+        var consent = consents.standing(practice, chart);
+        return new Facts(practice, session, visit, chart, consent, new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     ScreeningStanding screening(PracticeId practice, PatientId chart, AppointmentId visit, Technique technique) {
         return screenings.standing(practice, chart, visit.value(), technique);
     }
 
-    /// What the answers say about one muscle.
-    Screening screening(Facts facts, Technique technique, Muscle muscle, Laterality side) {
-        return screenings.resultFor(
-                facts.practice(), facts.chart(), facts.visit().value(), technique, muscle.id(), side);
+    /// What was answered, as it counts for a technique.
+    Screened screened(Facts facts, Technique technique) {
+        return facts.screened()
+                .computeIfAbsent(
+                        technique,
+                        it -> screenings.screened(
+                                facts.practice(), facts.chart(), facts.visit().value(), it));
     }
 
     /// What this practitioner acknowledged for the patient in this course.
-    List<Acknowledgement> acknowledged(PracticeId practice, PatientId chart, UUID account) {
-        return acknowledgements.of(practice, chart, clock.instant().minus(COURSE)).stream()
-                .filter(it -> it.by().equals(account))
-                .toList();
+    List<Acknowledgement> acknowledged(Facts facts, UUID account) {
+        return facts.acknowledged()
+                .computeIfAbsent(
+                        account,
+                        it ->
+                                acknowledgements
+                                        .of(
+                                                facts.practice(),
+                                                facts.chart(),
+                                                clock.instant().minus(COURSE))
+                                        .stream()
+                                        .filter(given -> given.by().equals(it))
+                                        .toList());
+    }
+
+    private Entitlement entitled(Facts facts, UUID account) {
+        return facts.entitled().computeIfAbsent(account, it -> hands.entitled(facts.practice(), facts.visit(), it));
     }
 
     /// What stood against a needle that went in.
@@ -96,9 +118,7 @@ class Gates {
         var flags = EnumSet.noneOf(Flag.Kind.class);
         var technique = placement.technique().asked();
         var muscle = knowledge.muscle(placement.muscle());
-        var entitled =
-                facts.entitled().computeIfAbsent(account, it -> hands.entitled(facts.practice(), facts.visit(), it));
-        if (!entitled.covers(muscle.map(Muscle::region).orElse(""))) {
+        if (!entitled(facts, account).covers(muscle.map(Muscle::region).orElse(""))) {
             flags.add(Flag.Kind.NOT_ENTITLED);
         }
         if (!(facts.consent() instanceof ConsentStanding.Given(var consent))) {
@@ -106,12 +126,13 @@ class Gates {
         } else if (muscle.isEmpty() || !consent.covers(muscle.get().region(), technique)) {
             flags.add(Flag.Kind.OUTSIDE_CONSENT);
         }
-        switch (screening(facts.practice(), facts.chart(), facts.visit(), technique)) {
+        var screened = screened(facts, technique);
+        switch (screened.standing()) {
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _, ScreeningStanding.Suspended _ ->
                 flags.add(Flag.Kind.NOT_SCREENED);
             case ScreeningStanding.Complete complete -> {
                 if (stops(complete.overall()) && muscle.isPresent()) {
-                    var here = screening(facts, technique, muscle.get(), placement.side());
+                    var here = screened.at(muscle.get(), placement.side());
                     if (here instanceof Screening.Stop) {
                         flags.add(Flag.Kind.STOPPED);
                     } else if (here instanceof Screening.StopInRegion
@@ -130,12 +151,7 @@ class Gates {
 
     private boolean overridden(
             Facts facts, ScreeningStanding.Complete complete, Muscle muscle, Laterality side, UUID account) {
-        return overrides(
-                        acknowledged(facts.practice(), facts.chart(), account),
-                        facts.session(),
-                        complete.factsHash(),
-                        muscle.region(),
-                        side)
+        return overrides(acknowledged(facts, account), facts.session(), complete.factsHash(), muscle.region(), side)
                 .findAny()
                 .isPresent();
     }

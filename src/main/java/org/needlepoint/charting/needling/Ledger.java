@@ -205,6 +205,32 @@ class Ledger {
                 .optional();
     }
 
+    /// The sessions of these ids that the practice has.
+    List<Row> all(PracticeId practice, Collection<SessionId> ids) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.id = any(:ids)
+                """)
+                .param("practice", practice.value())
+                .param("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
+                .query((rs, _) -> row(rs))
+                .list();
+    }
+
+    /// The sessions of these visits.
+    List<Row> ofVisits(PracticeId practice, Collection<AppointmentId> visits) {
+        return jdbc.sql("select " + COLUMNS + """
+                  from charting.session s
+                 where s.practice_id = :practice
+                   and s.visit_id = any(:visits)
+                """)
+                .param("practice", practice.value())
+                .param("visits", visits.stream().map(AppointmentId::value).toArray(UUID[]::new))
+                .query((rs, _) -> row(rs))
+                .list();
+    }
+
     Optional<Row> ofVisit(PracticeId practice, AppointmentId visit) {
         return jdbc.sql("select " + COLUMNS + """
                   from charting.session s

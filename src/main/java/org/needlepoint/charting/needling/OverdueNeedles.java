@@ -35,9 +35,10 @@ public class OverdueNeedles {
     @Transactional(readOnly = true)
     public List<Overdue> now(PracticeId practice) {
         var now = clock.instant();
-        return stays.dueBetween(practice, now.minus(LONGEST), now).stream()
-                .flatMap(id -> ledger.find(practice, id).stream())
-                .map(row -> row.with(ledger.entries(practice, row.id())))
+        var rows = ledger.all(practice, stays.dueBetween(practice, now.minus(LONGEST), now));
+        var entries = ledger.entries(practice, rows.stream().map(Ledger.Row::id).toList());
+        return rows.stream()
+                .map(row -> row.with(entries.getOrDefault(row.id(), List.of())))
                 .flatMap(view -> {
                     var dues = view.state().inSitu().stream()
                             .flatMap(needle -> needle.dueAt().stream())

@@ -28,16 +28,25 @@ class PlannedStays {
         this.jdbc = jdbc;
     }
 
-    void add(PracticeId practice, SessionId session, EventId insertion, Instant due) {
+    /// When the stay that an insertion began is over.
+    record Stay(EventId insertion, Instant due) {}
+
+    void add(PracticeId practice, SessionId session, List<Stay> planned) {
+        if (planned.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
             insert into charting.planned_stay (practice_id, event_id, session_id, due_at)
-            values (:practice, :event, :session, :due)
+            select :practice, s.event, :session, s.due
+              from unnest(cast(:events as uuid[]), cast(:dues as timestamptz[])) as s (event, due)
             on conflict do nothing
             """)
                 .param("practice", practice.value())
-                .param("event", insertion.value())
                 .param("session", session.value())
-                .param("due", Ledger.utc(due))
+                .param(
+                        "events",
+                        planned.stream().map(it -> it.insertion().value()).toArray(UUID[]::new))
+                .param("dues", planned.stream().map(it -> it.due().toString()).toArray(String[]::new))
                 .update();
     }
 

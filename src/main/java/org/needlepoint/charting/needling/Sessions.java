@@ -2,12 +2,15 @@ package org.needlepoint.charting.needling;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
@@ -69,6 +72,16 @@ public class Sessions {
     @Transactional(readOnly = true)
     public Optional<SessionView> ofVisit(PracticeId practice, AppointmentId visit) {
         return ledger.ofVisit(practice, visit).map(row -> row.with(ledger.entries(practice, row.id())));
+    }
+
+    /// The sessions of some visits, by visit; those without needles have none.
+    @Transactional(readOnly = true)
+    public Map<AppointmentId, SessionView> ofVisits(PracticeId practice, Collection<AppointmentId> visits) {
+        var rows = ledger.ofVisits(practice, visits);
+        var entries = ledger.entries(practice, rows.stream().map(Ledger.Row::id).toList());
+        return rows.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Ledger.Row::visit, row -> row.with(entries.getOrDefault(row.id(), List.of()))));
     }
 
     /// What was needled in the latest session of a chart before a time; empty when it is the first.

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.Session;
-import org.needlepoint.charting.needling.Flag;
 import org.needlepoint.charting.needling.Flags;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
@@ -19,7 +18,6 @@ import org.needlepoint.practice.Practice;
 import org.needlepoint.scheduling.Appointment.Status;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
-import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,13 +145,19 @@ public class EndOfDay {
                 .filter(line -> CAME.contains(line.appointment().status()))
                 .toList();
         var ids = came.stream().map(line -> line.appointment().id()).toList();
+        var held = sessions.ofVisits(practice.id(), ids);
+        var flagged = flags.standingAmong(
+                practice.id(), held.values().stream().map(SessionView::id).toList());
         var signed = rows.signedAmong(practice.id(), ids);
         var written = waiting.waitingAmong(practice.id(), ids);
         return new Day(
                 today,
                 came.stream()
                         .map(line -> visit(
-                                practice.id(), line, note(line.appointment().id(), signed, written)))
+                                line,
+                                note(line.appointment().id(), signed, written),
+                                Optional.ofNullable(held.get(line.appointment().id())),
+                                flagged))
                         .toList(),
                 (int) lines.stream()
                         .filter(line -> line.appointment().status() == Status.BOOKED)
@@ -167,9 +171,8 @@ public class EndOfDay {
         return written.contains(visit) ? Note.WAITS : Note.OPEN;
     }
 
-    private Visit visit(PracticeId practice, Calendar.Line line, Note note) {
+    private static Visit visit(Calendar.Line line, Note note, Optional<SessionView> session, Set<SessionId> flagged) {
         var visit = line.appointment();
-        var session = sessions.ofVisit(practice, visit.id());
         return new Visit(
                 visit.id(),
                 line.patient(),
@@ -179,8 +182,7 @@ public class EndOfDay {
                 session.map(SessionView::state).map(EndOfDay::needles).orElse(Needles.NONE),
                 session.map(SessionView::id).orElse(null),
                 session.map(view -> view.state().used()).orElse(0),
-                session.map(view -> flags.of(practice, view.id()).stream().anyMatch(Flag::stands))
-                        .orElse(false));
+                session.map(view -> flagged.contains(view.id())).orElse(false));
     }
 
     private static Needles needles(Session session) {

@@ -43,6 +43,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PatientPages {
     private static final int TRAIL_LINES = 50;
     private static final int MOST_WAITING = 50;
+    private static final int MOST_PAGES = 1000;
     private static final Set<String> OUTCOMES = Set.of("confirmed", "linked", "unlinked", "refused", "both-at-once");
     private static final Set<String> REFUSALS = Set.of("refused", "both-at-once");
     private static final Set<String> ACTS = Set.of(
@@ -134,48 +135,53 @@ class PatientPages {
             Practice practice,
             @PathVariable UUID id,
             @RequestParam Optional<String> done,
+            @RequestParam(defaultValue = "1") int page,
             SignedIn who,
             Locale locale) {
-        var chart =
-                openVisit.chart(practice.id(), new PatientId(id), who.actor()).orElseThrow(NotFound::new);
+        int number = Math.clamp(page, 1, MOST_PAGES);
+        var chart = openVisit
+                .chart(practice.id(), new PatientId(id), number, who.actor())
+                .orElseThrow(NotFound::new);
         var words = Words.of(practice, locale);
         var patient = chart.patient();
-        var page = new ModelAndView("frontdoor/patient");
-        page.addObject("patient", PatientWords.of(patient, words, locale));
-        page.addObject("age", age(practice, patient));
-        page.addObject(
+        var shown = new ModelAndView("frontdoor/patient");
+        shown.addObject("patient", PatientWords.of(patient, words, locale));
+        shown.addObject("age", age(practice, patient));
+        shown.addObject(
                 "done",
                 done.filter(OUTCOMES::contains)
                         .map(outcome -> say("frontdoor.patient.done." + outcome, locale))
                         .orElse(null));
-        page.addObject("refused", done.filter(REFUSALS::contains).isPresent());
-        page.addObject(
+        shown.addObject("refused", done.filter(REFUSALS::contains).isPresent());
+        shown.addObject(
                 "visits",
                 chart.visits().stream()
                         .map(visit -> visit(practice, visit, words, locale))
                         .toList());
-        page.addObject("linked", words(chart.linked(), words, locale));
-        page.addObject(
+        shown.addObject("page", number);
+        shown.addObject("more", chart.more());
+        shown.addObject("linked", words(chart.linked(), words, locale));
+        shown.addObject(
                 "chart",
                 Optional.ofNullable(patient.linkedTo())
                         .flatMap(chartId -> patients.find(practice.id(), chartId))
                         .map(found -> PatientWords.of(found, words, locale))
                         .orElse(null));
-        page.addObject("mayTreat", who.isAny(Role.PRACTITIONER, Role.SUPERVISOR));
-        page.addObject("mayDecide", who.isAny(Role.FRONT_DESK, Role.OWNER));
-        page.addObject(
+        shown.addObject("mayTreat", who.isAny(Role.PRACTITIONER, Role.SUPERVISOR));
+        shown.addObject("mayDecide", who.isAny(Role.FRONT_DESK, Role.OWNER));
+        shown.addObject(
                 "candidates",
                 patient.awaitsConfirmation()
                         ? patients.candidatesFor(practice.id(), patient.id()).stream()
                                 .map(candidate -> beside(candidate, words, locale))
                                 .toList()
                         : List.of());
-        page.addObject(
+        shown.addObject(
                 "trail",
                 audit.ofPatient(practice.id(), id, TRAIL_LINES).stream()
                         .map(line -> trace(practice, line, words, locale))
                         .toList());
-        return page;
+        return shown;
     }
 
     @PostMapping("/{id}/confirmation")

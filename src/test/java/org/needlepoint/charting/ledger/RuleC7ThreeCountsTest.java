@@ -32,6 +32,7 @@ class RuleC7ThreeCountsTest {
                 List.of(),
                 Set.of(),
                 Histories.NOON,
+                Histories.NOON,
                 null,
                 Histories.NOON,
                 null);

@@ -113,6 +113,7 @@ class TheBrowserFoldsAlikeTest {
             node.put("device", entry.device().toString());
             node.put("number", entry.number());
             node.put("at", entry.happenedAt().toEpochMilli());
+            node.put("recordedAt", entry.recordedAt().toEpochMilli());
             node.set("event", JSON.readTree(BODIES.write(entry.event())));
         }
         return array;
@@ -133,9 +134,11 @@ class TheBrowserFoldsAlikeTest {
                     needle.borne().stream().map(Tolerance::code).sorted().toList(),
                     needle.open().stream().sorted().toList(),
                     millis(needle.insertedAt()),
+                    millis(needle.inSince()),
                     millis(needle.removedAt()),
                     needle.again().stream()
-                            .map(it -> Arrays.asList(it.id(), millis(it.insertedAt()), millis(it.removedAt())))
+                            .map(it -> Arrays.asList(
+                                    it.id(), millis(it.insertedAt()), millis(it.inSince()), millis(it.removedAt())))
                             .toList()));
         }
         var devices = session.devices().stream()

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEvent;
 import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.NeedleTechnique;
@@ -53,7 +54,12 @@ class RuleW5OverdueNeedlesIT {
 
     private NeedleId insert(@Nullable Integer dwellSeconds) {
         var needle = NeedleId.next();
-        var placement = new Placement(
+        treatment.append(room, session, new LedgerEvent.Inserted(needle, placement(dwellSeconds)));
+        return needle;
+    }
+
+    private static Placement placement(@Nullable Integer dwellSeconds) {
+        return new Placement(
                 "trapezius-upper",
                 Laterality.R,
                 250,
@@ -66,8 +72,6 @@ class RuleW5OverdueNeedlesIT {
                 dwellSeconds,
                 null,
                 null);
-        treatment.append(room, session, new LedgerEvent.Inserted(needle, placement));
-        return needle;
     }
 
     private List<String> alarms() {
@@ -111,26 +115,21 @@ class RuleW5OverdueNeedlesIT {
         treatment.append(room, session, new LedgerEvent.Removed(needle));
         clock.advance(Duration.ofMinutes(5));
         assertThat(alarms()).isEmpty();
+        treatment.append(room, session, new LedgerEvent.Reinserted(needle, placement(300)));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @Test
+    void a_tablet_whose_clock_runs_fast_makes_no_needle_late_to_alarm() {
+        var fast = clock.instant().plus(Duration.ofMinutes(4));
+        var needle = NeedleId.next();
         treatment.append(
                 room,
                 session,
-                new LedgerEvent.Reinserted(
-                        needle,
-                        new Placement(
-                                "trapezius-upper",
-                                Laterality.R,
-                                250,
-                                40,
-                                NeedleTechnique.DEEP_STATIC,
-                                Tissue.MUSCLE,
-                                "1",
-                                null,
-                                null,
-                                300,
-                                null,
-                                null)));
-        clock.advance(Duration.ofMinutes(5));
-        assertThat(alarms()).hasSize(1);
+                List.of(Report.onPage(EventId.next(), fast, new LedgerEvent.Inserted(needle, placement(600)))));
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(alarms()).singleElement().asString().contains("since 10:10 AM");
     }
 
     @Test
