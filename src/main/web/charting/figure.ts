@@ -5,7 +5,7 @@ import type { Place } from './catalogue';
 import type { Figures, FigureView } from './figures';
 import type { MapPoint } from './fold';
 import type { MapPage, NeedleMap } from './needlemap';
-import type { Look, Pin, Pins } from './pins';
+import { stacked, type Look, type Pins, type Stacked } from './pins';
 import type { Under } from './under';
 
 /** All that a drawing of the map shows. */
@@ -24,8 +24,6 @@ export interface Shown {
   site(point: MapPoint): string;
 }
 
-/** Pixels between pins that stand in the middle of the same muscle. */
-const APART = 24;
 const LOOKS: readonly Look[] = ['in', 'out', 'missing', 'last'];
 
 /** The views, and the figure with its pins. What it shows stands in the lists beside it, so that it is hidden from a screen reader. */
@@ -63,15 +61,15 @@ function drawing(view: FigureView, shown: Shown): TemplateResult {
       <path class="np-anatomy__skin" d=${view.skin}></path>
       ${view.muscles.map((it) => svg`<path class="np-needlemap__muscle ${it.muscles.includes(meant) ? 'np-needlemap__muscle--chosen' : ''}" fill-rule="evenodd" d=${it.path}></path>`)}
       ${view.landmarks.map((it) => svg`<path class="np-needlemap__landmark" d="M${it.x - 5} ${it.y}h10M${it.x} ${it.y - 5}v10"></path>`)}`)}
-    ${shown.pins.pins.filter((it) => it.view === view.id).map((it) => drawnPin(it, pixel))}
+    ${stacked(shown.pins.pins, view.id, pixel).map((it) => drawnPin(it, pixel))}
     ${pin?.view === view.id ? svg`<g class="np-pin--new" data-pin transform="translate(${pin.x} ${pin.y}) scale(${pixel})"><circle class="np-pin__halo" r="13"></circle><circle r="13"></circle><path d="M-20 0h12M8 0h12M0 -20v12M0 8v12"></path><circle class="np-pin__dot" r="2"></circle></g>` : nothing}
   </svg>`;
 }
 
-function drawnPin(pin: Pin, pixel: number): TemplateResult {
+function drawnPin(pin: Stacked, pixel: number): TemplateResult {
   const text = pin.label === '' ? nothing : svg`<text dy="0.36em">${pin.label}</text>`;
   return svg`<g class="np-pin np-pin--${pin.look}" data-look=${pin.look} data-marked=${pin.point ? 'yes' : 'no'}
-    transform="translate(${pin.x} ${pin.y}) scale(${pixel}) translate(0 ${pin.nth * APART})">${pin.point
+    transform="translate(${pin.x} ${pin.y}) scale(${pixel}) translate(0 ${pin.down})">${pin.point
       ? svg`<circle class="np-pin__halo" r="11"></circle><circle class="np-pin__body" r="11"></circle>`
       : svg`<rect class="np-pin__halo" x="-11" y="-11" width="22" height="22" rx="3"></rect><rect class="np-pin__body" x="-11" y="-11" width="22" height="22" rx="3"></rect>`}${text}</g>`;
 }
@@ -83,7 +81,7 @@ export function words(shown: Shown, map: NeedleMap, page: MapPage): TemplateResu
   const list = (key: string, all: readonly Place[]): TemplateResult | typeof nothing =>
     all.length === 0 ? nothing : html`<li>${say(key, all.map(place).join('; '))}</li>`;
   const looks = LOOKS.filter((look) => pins.some((it) => it.look === look));
-  return html`${shown.open ? html`<p class="np-muted np-needlemap__help" id="map-help">${say('charting.map.help')}</p>${pinned(shown, map, page)}` : nothing}
+  return html`${shown.open ? html`${pinned(shown, map, page)}<p class="np-muted np-needlemap__help" id="map-help">${say('charting.map.help')}</p>` : nothing}
     <ul class="np-needlemap__unmarked">${list('charting.map.unmarked', unmarked)}${list('charting.map.otherMap', elsewhere)}${list('charting.map.undrawn', undrawn)}</ul>
     ${looks.length === 0 ? nothing : html`<ul class="np-needlemap__legend">${looks.map((look) => html`<li>${key(look, true)} ${say(`charting.map.legend.${look}`)}</li>`)}
       ${pins.some((it) => !it.point) ? html`<li>${key('in', false)} ${say('charting.map.legend.square')}</li>` : nothing}</ul>`}`;

@@ -7,7 +7,7 @@ import { figure, words, type Shown } from './figure';
 import { fetchFigures, isOn, type Figures, type FigureView } from './figures';
 import type { MapPoint } from './fold';
 import type { State } from './page';
-import { pinsOf, usualView, type Pin } from './pins';
+import { pinsOf, stacked, usualView, type Stacked } from './pins';
 import { siteWords } from './site';
 import { askUnder, type Under } from './under';
 import type { Say } from './words';
@@ -307,23 +307,26 @@ export class NeedleMap {
     if (proposal) {
       this.accept(proposal);
     } else {
-      void this.ask().then(() => this.host?.querySelector<HTMLElement>('#under button, #under-says')?.focus());
+      void this.ask().then(() => {
+        const found = this.host?.querySelector<HTMLElement>('#under ol button') ?? this.host?.querySelector<HTMLElement>('#under-says');
+        found?.focus();
+      });
     }
   }
 
-  private proposalAt([x, y]: Point): Pin | undefined {
+  private proposalAt([x, y]: Point): Stacked | undefined {
     const { figures, state, camera } = this;
     if (!figures || !state || !camera) {
       return undefined;
     }
-    const away = (it: Pin): number => Math.hypot(it.x - x, it.y - y + (it.nth * 24) / camera.scale) * camera.scale;
-    return pinsOf(state.session, state.given.last, figures).pins
-      .filter((it) => it.look === 'last' && it.view === this.view && away(it) <= REACH)
+    const away = (it: Stacked): number => Math.hypot(it.x - x, it.y + it.down / camera.scale - y) * camera.scale;
+    return stacked(pinsOf(state.session, state.given.last, figures).pins, this.view, 1 / camera.scale)
+      .filter((it) => it.look === 'last' && away(it) <= REACH)
       .sort((one, other) => away(one) - away(other))[0];
   }
 
   /** A needle as last time: its muscle, and its point where one was marked. */
-  private accept({ place, point }: Pin): void {
+  private accept({ place, point }: Stacked): void {
     this.clear();
     this.pin = point;
     this.page.choose(place, point);
@@ -342,6 +345,7 @@ export class NeedleMap {
     if (mine === this.asking) {
       this.under = under;
       this.redraw();
+      this.host?.querySelector('#under')?.scrollIntoView({ block: 'nearest' });
     }
   }
 

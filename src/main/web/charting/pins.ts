@@ -14,8 +14,11 @@ export interface Pin extends Spot {
   readonly place: Place;
   /** Where somebody marked it; null: it stands in the middle of its muscle. */
   readonly point: MapPoint | null;
-  /** How many pins stand at the same muscle's middle before this one. */
-  readonly nth: number;
+}
+
+/** A pin with the way, in pixels, that it is moved down so as not to hide another. */
+export interface Stacked extends Pin {
+  readonly down: number;
 }
 
 /** Pins, and what has none. */
@@ -48,18 +51,15 @@ const keyOf = ({ muscle, side }: Place): string => `${muscle} ${side}`;
 /** Where each needle of the session stands on the map, and where last time's stood, as proposals. */
 export function pinsOf(session: Session, last: readonly Proposal[], figures: Figures): Pins {
   const drawn = [...session.needles.flatMap((it, at) => needle(it, at + 1, figures)), ...proposals(session, last, figures)];
-  const marked = drawn.flatMap((it) => (it.point ? [{ ...it, ...it.point, nth: 0 }] : []));
+  const marked = drawn.flatMap((it) => (it.point ? [{ ...it, ...it.point }] : []));
   const groups = grouped(drawn.filter((it) => !it.point), (it) => `${keyOf(it.place)} ${it.look}`);
-  const nth = new Map<string, number>();
   const inTheMiddle = [...groups.values()].flatMap((group): Pin[] => {
     const [first] = group;
     const middle = first && figures.middles[keyOf(first.place)];
     if (!first || !middle) {
       return [];
     }
-    const before = nth.get(keyOf(first.place)) ?? 0;
-    nth.set(keyOf(first.place), before + 1);
-    return [{ ...first, ...middle, label: group.length === 1 ? first.label : `×${group.length}`, point: null, nth: before }];
+    return [{ ...first, ...middle, label: group.length === 1 ? first.label : `×${group.length}`, point: null }];
   });
   const ofToday = drawn.filter((it) => it.look !== 'last' && !it.point);
   const isDrawn = ({ place }: Drawn): boolean => figures.middles[keyOf(place)] !== undefined;
@@ -105,6 +105,29 @@ const same = (one: MapPoint | undefined, other: MapPoint): boolean =>
 
 function places(all: readonly Drawn[]): readonly Place[] {
   return [...new Map(all.map(({ place }) => [keyOf(place), place])).values()];
+}
+
+/** Pixels from one pin's middle to the next that still show both. */
+const APART = 24;
+
+/**
+ * The pins of a view so that none hides another: a marked one stands where it was marked, the others make way.
+ *
+ * @param pixel mm of the map to a pixel
+ */
+export function stacked(pins: readonly Pin[], view: string, pixel: number): readonly Stacked[] {
+  const here = pins.filter((it) => it.view === view);
+  const standing: Stacked[] = here.filter((it) => it.point).map((it) => ({ ...it, down: 0 }));
+  for (const pin of here.filter((it) => !it.point)) {
+    const hides = (down: number): boolean =>
+      standing.some((it) => Math.hypot(it.x - pin.x, it.y + it.down * pixel - pin.y - down * pixel) < APART * pixel * 0.9);
+    let down = 0;
+    while (hides(down)) {
+      down += APART;
+    }
+    standing.push({ ...pin, down });
+  }
+  return standing;
 }
 
 /** The view to show first: the one with most of today's pins, else of last time's; the back while there are none. */

@@ -94,7 +94,7 @@ class MarkedSitesIT {
                 .isEqualTo(
                         "Inner border of the shoulder blade (right), 1 cm to the patient’s left, 5 cm up from inferior angle of the shoulder blade");
         assertThat(sites.of(at("front", 184, 316), Locale.ENGLISH)).endsWith("at acromion");
-        assertThat(sites.of(at("left", 292, 1000), Locale.ENGLISH)).doesNotContain("cm");
+        assertThat(sites.of(at("left", 292, 1090), Locale.ENGLISH)).doesNotContain("cm");
         assertThat(sites.of(new MapPoint("back", 430, 421, "another"), Locale.ENGLISH))
                 .isEqualTo("on an earlier edition of the map");
         assertThat(sites.of(at("back", 430, 421), Locale.of("es")))

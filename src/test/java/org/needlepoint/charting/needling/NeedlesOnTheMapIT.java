@@ -216,8 +216,6 @@ class NeedlesOnTheMapIT {
                     "async () => navigator.serviceWorker.controller !== null"
                             + " && (await (await caches.open('needlepoint-chart')).keys()).some((it) => it.url.endsWith('/figures'))");
             context.setOffline(true);
-            page.navigate(page.url());
-            page.locator("#counter").waitFor();
             openMap(page);
             turn(page, "back");
             assertThat((Boolean) page.evaluate("""
@@ -267,6 +265,13 @@ class NeedlesOnTheMapIT {
             page.locator(".np-session__live[data-unsent='0'][data-link='live']").waitFor();
             assertThat(point(room, session)).isEqualTo(point);
             assertThat(pins(page, "last", "yes").count()).isZero();
+
+            page.locator("a[hreflang='es']").click();
+            page.locator("#counter").waitFor();
+            openMap(page);
+            tap(page, 410, 520);
+            page.locator("#under ol button").first().waitFor();
+            looked(page, 1280, "es");
         } finally {
             clock.set(MovableClock.START);
         }
