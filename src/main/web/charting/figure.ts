@@ -69,7 +69,7 @@ function drawing(view: FigureView, shown: Shown): TemplateResult {
 function drawnPin(pin: Stacked, pixel: number): TemplateResult {
   const text = pin.label === '' ? nothing : svg`<text dy="0.36em">${pin.label}</text>`;
   return svg`<g class="np-pin np-pin--${pin.look}" data-look=${pin.look} data-marked=${pin.point ? 'yes' : 'no'}
-    transform="translate(${pin.x} ${pin.y}) scale(${pixel}) translate(0 ${pin.down})">${pin.point
+    transform="translate(${pin.x} ${pin.y}) scale(${pixel}) translate(0 ${pin.down})">${pin.down === 0 ? nothing : svg`<path class="np-pin__way" d="M0 ${-pin.down}v${pin.down - 11}"></path>`}${pin.point
       ? svg`<circle class="np-pin__halo" r="11"></circle><circle class="np-pin__body" r="11"></circle>`
       : svg`<rect class="np-pin__halo" x="-11" y="-11" width="22" height="22" rx="3"></rect><rect class="np-pin__body" x="-11" y="-11" width="22" height="22" rx="3"></rect>`}${text}</g>`;
 }

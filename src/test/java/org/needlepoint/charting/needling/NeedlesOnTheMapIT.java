@@ -212,9 +212,9 @@ class NeedlesOnTheMapIT {
         try (var browser = Chromium.open()) {
             var context = browser.context(390);
             var page = opened(context, room, session);
-            page.waitForFunction(
-                    "async () => navigator.serviceWorker.controller !== null"
-                            + " && (await (await caches.open('needlepoint-chart')).keys()).some((it) => it.url.endsWith('/figures'))");
+            page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("""
+                    async () => navigator.serviceWorker.controller !== null
+                      && (await (await caches.open('needlepoint-chart')).keys()).some((it) => it.url.endsWith('/figures'))""")));
             context.setOffline(true);
             openMap(page);
             turn(page, "back");
