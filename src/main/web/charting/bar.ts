@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { isMissing } from './fold';
+import { isClosed, isMissing } from './fold';
 import type { State, Tools } from './page';
 import { removals } from './removals';
-import { inBody } from './timers';
+import { inBody, overdue } from './timers';
 
 /** The counter: in sight wherever the page is scrolled. */
-export function bar({ session, undoable }: State, { say, acts }: Tools): TemplateResult {
+export function bar({ session, undoable, now }: State, { say, acts }: Tools): TemplateResult {
   const out = session.needles.filter((it) => it.where === 'out').length;
   const missing = session.needles.filter(isMissing).length;
   const inside = inBody(session);
+  const late = overdue(session, now).length;
   const used = session.needles.length;
   const look = inside.length > 0 ? 'np-counter--in' : missing > 0 ? 'np-counter--missing' : '';
   return html`<div class="np-counter ${look}" id="counter">
     <p class="np-counter__figures" aria-hidden="true">
       <strong class="np-counter__in">${inside.length}</strong> <span>${say('charting.counter.in')}</span>
       <span class="np-counter__out">${say('charting.counter.out', out, used)}</span>
+      ${late > 0 ? html`<span class="np-counter__missing">${say('charting.counter.overdue', late)}</span>` : nothing}
       ${missing > 0 ? html`<span class="np-counter__missing">${say('charting.counter.missing', missing)}</span>` : nothing}
     </p>
     <p class="np-visually-hidden" role="status">${say('charting.counter.words', inside.length, out)}</p>
@@ -32,5 +34,3 @@ export function bar({ session, undoable }: State, { say, acts }: Tools): Templat
     </div>`}
   </div>`;
 }
-
-const isClosed = (standing: string): boolean => standing === 'closed' || standing === 'closed-with-retained';

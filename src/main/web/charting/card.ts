@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { LEVELS, type Muscle } from './catalogue';
 import { span, type Proposal, type State, type Tools } from './page';
-import { DIAMETERS, DWELLS, fault, LENGTHS, like, POSITIONS, SEVERAL, TECHNIQUES, TISSUES, type Settings } from './settings';
+import { DIAMETERS, DWELLS, fault, isOfDepth, LENGTHS, like, POSITIONS, SEVERAL, TECHNIQUES, TISSUES, type Settings } from './settings';
 
 const SPINAL = new Set(['neck-posterior', 'back-thoracic', 'back-lumbar']);
 const AGO = [0, 5, 10, 15, 20, 30, 45];
@@ -36,9 +36,12 @@ function unasked(muscle: Muscle | undefined, { chosen }: State, { say, place }: 
 function needle(muscle: Muscle | undefined, state: State, tools: Tools): TemplateResult {
   const { say, acts } = tools;
   const { settings } = state;
-  const ready = fault(settings) === null;
+  const wrong = fault(settings);
+  // A wrong depth leaves everything in its place: what moves under a thumb is tapped in vain.
+  const ready = wrong === null || isOfDepth(wrong);
   const before = state.given.last.find((it) => it.muscle === state.chosen?.muscle && it.side === state.chosen.side && it.placement);
   const go = html`<div class="np-needlecard__go">
+    ${ready ? nothing : complaint(state)}
     <button class="np-button np-button--large np-needlecard__one" type="button" id="in-one" @click=${() => acts.insert(1)}>${say('charting.card.in')}</button>
     <div class="np-needlecard__several" role="group" aria-label=${say('charting.card.several')}><span aria-hidden="true">${say('charting.card.several')}</span>
       ${SEVERAL.map((it) => html`<button class="np-button np-button--secondary" type="button" data-count=${it} aria-label=${say('charting.card.many', it)} @click=${() => acts.insert(it)}>${it}</button> `)}</div>
@@ -59,6 +62,11 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
 
 function unmark({ say, acts }: Tools): TemplateResult {
   return html`<p><button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.set({ point: null })}>${say('charting.map.unmark')}</button></p>`;
+}
+
+/** What is still to be chosen or is wrong, said where it is put right. */
+function complaint({ fault: said }: State): TemplateResult | typeof nothing {
+  return said === '' ? nothing : html`<p class="np-error" role="alert" id="fault">${said}</p>`;
 }
 
 function asLastTime(proposal: Proposal, { say, acts, size }: Tools): TemplateResult {
@@ -102,6 +110,7 @@ export function summary(settings: Settings, { say, size, site: at }: Tools): str
 function choices(state: State, tools: Tools): TemplateResult {
   const { say, acts, diameter } = tools;
   const { settings } = state;
+  const deep = isOfDepth(fault(settings));
   const also = (all: readonly number[], one: number | null): readonly number[] =>
     one === null || all.includes(one) ? all : [...all, one].sort((a, b) => a - b);
   const text = (name: 'lot' | 'site'): TemplateResult => html`<div class="np-field"><label class="np-label" for=${name}>${say(`charting.card.${name}`)}</label>
@@ -114,8 +123,8 @@ function choices(state: State, tools: Tools): TemplateResult {
     ${picks('tissue', say('charting.card.tissue'), TISSUES.map((it) => [it, say(`charting.tissue.${it}`)]), settings.tissue, (it) => acts.set({ tissue: it }))}
     ${picks('dwell', say('charting.card.dwell'), [['0', say('charting.card.dwell.none')], ...DWELLS.map((it): [number, string] => [it, span(it, say)])], settings.dwellSeconds ?? 0, (it) => acts.set({ dwellSeconds: Number(it) || null }))}
     ${picks('position', say('charting.card.position'), POSITIONS.map((it) => [it, say(`charting.position.${it}`)]), settings.position, (it) => acts.set({ position: it }))}
-    <div class="np-field"><label class="np-label" for="depth">${say('charting.card.depth')}</label>
-      <input class="np-input np-input--short" id="depth" type="number" inputmode="numeric" min="1" max="200" .value=${settings.depthMm === null ? '' : String(settings.depthMm)}
+    <div class="np-field"><label class="np-label" for="depth">${say('charting.card.depth')}</label>${deep ? complaint(state) : nothing}
+      <input class="np-input np-input--short" id="depth" type="number" inputmode="numeric" min="1" max="200" aria-invalid=${deep ? 'true' : nothing} aria-describedby=${deep ? 'fault' : nothing} .value=${settings.depthMm === null ? '' : String(settings.depthMm)}
         @change=${(event: Event) => { const { value } = event.target as HTMLInputElement; acts.set({ depthMm: value === '' ? null : Number(value) }); }}></div>
     ${text('site')}${text('lot')}
     <div class="np-field"><label class="np-label" for="ago">${say('charting.card.when')}</label>

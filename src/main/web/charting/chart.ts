@@ -12,7 +12,7 @@ import { notices, stored } from './notices';
 import type { Acts, Gate, Given, Proposal, State, Tools } from './page';
 import { removals } from './removals';
 import type { Replica } from './replica';
-import { along, fault, insertions, like, placement, UNSET, type Settings } from './settings';
+import { along, fault, insertions, isOfDepth, like, placement, UNSET, type Settings } from './settings';
 import { inBody, nextDue } from './timers';
 import { uuid7 } from './ids';
 
@@ -184,12 +184,21 @@ export class Chart implements Acts {
     this.fault = wrong === null ? '' : this.tools.say(`charting.error.${wrong}`, settings.depthMm ?? 0, settings.lengthMm ?? 0);
     if (wrong !== null || !this.chosen) {
       this.draw();
+      this.mend(isOfDepth(wrong) ? '#depth' : '#fault');
       return;
     }
     this.chart(make(this.chosen, this.catalogue?.edition ?? 'unknown'), this.agoMinutes * MINUTE);
     this.agoMinutes = 0;
     this.settings = { ...this.settings, depthMm: null, site: null, point: null };
     this.map.clear();
+  }
+
+  /** Brings into sight what has to be put right. */
+  private mend(what: string): void {
+    const place = this.root.querySelector<HTMLElement>(what);
+    place?.closest('details')?.setAttribute('open', '');
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus();
   }
 
   insert(count: number): void {
@@ -267,7 +276,7 @@ export class Chart implements Acts {
     const asked = this.settings.technique === 'electrical-stimulation';
     this.settings = { ...this.settings, ...settings };
     const wrong = fault(this.settings);
-    this.fault = wrong === 'depth' || wrong === 'depth-range'
+    this.fault = isOfDepth(wrong)
       ? this.tools.say(`charting.error.${wrong}`, this.settings.depthMm ?? 0, this.settings.lengthMm ?? 0) : '';
     this.draw();
     if (asked !== (this.settings.technique === 'electrical-stimulation')) {

@@ -370,6 +370,8 @@ function standingOf(closings: readonly Entry[], needles: readonly Needle[]): Sta
   return holding.some((it) => it.event.kind === 'closed') ? 'closed' : 'closed-with-retained';
 }
 
+export const isClosed = (standing: Standing): boolean => standing === 'closed' || standing === 'closed-with-retained';
+
 /** Whether it is to be searched for. */
 export function isMissing(needle: Needle): boolean {
   return needle.where === 'unaccounted' || needle.where === 'broken' || needle.where === 'dropped';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { isMissing } from './fold';
+import { isClosed, isMissing } from './fold';
 import { clock, type State, type Tools } from './page';
+import { fault as wrong } from './settings';
 import { dwell, overdue } from './timers';
 
 /** What has to be seen before anything else: danger first, then what is not sent, then what is asked for. */
@@ -8,8 +9,10 @@ export function notices(state: State, tools: Tools): TemplateResult {
   return html`${fault(state)}${late(state, tools)}${unwell(state, tools)}${finish(state, tools)}${link(state, tools)}${cautions(state, tools)}`;
 }
 
-function fault({ fault: said }: State): TemplateResult | typeof nothing {
-  return said === '' ? nothing : html`<p class="np-notice np-notice--danger" role="alert" id="fault">${said}</p>`;
+/** What could not be done; what is wrong with the needle stands on its card. */
+function fault({ fault: said, gate, settings }: State): TemplateResult | typeof nothing {
+  const onCard = (gate === 'open' || gate === 'unasked') && wrong(settings) !== null;
+  return said === '' || onCard ? nothing : html`<p class="np-notice np-notice--danger" role="alert" id="fault">${said}</p>`;
 }
 
 function late(state: State, { say, place }: Tools): TemplateResult | typeof nothing {
@@ -88,6 +91,6 @@ function cautions({ session, given }: State, { say }: Tools): TemplateResult | t
 /** Where what is on this page is kept. */
 export function stored(state: State, { say }: Tools): TemplateResult {
   return html`<p class="np-muted np-stored" id="stored">${state.unsent.mine + state.unsent.others === 0
-    ? say('charting.stored.all')
+    ? say(isClosed(state.session.standing) ? 'charting.stored.none' : 'charting.stored.all')
     : say('charting.stored.some', state.unsent.mine + state.unsent.others)}</p>`;
 }

@@ -225,7 +225,7 @@ export class Replica {
 
   private async learn(heard: Heard, sent: readonly Unsent<Said>[]): Promise<void> {
     this.link = LINKS[heard.kind] ?? this.link;
-    this.offlineSince = heard.kind === 'unreachable' ? (this.offlineSince ?? Date.now()) : null;
+    this.offlineSince = heard.kind === 'unreachable' ? (this.offlineSince ?? this.now()) : null;
     this.refusal = heard.kind === 'refused' ? heard.why : '';
     this.conflicts = heard.kind === 'conflict' ? this.conflicts + 1 : 0;
     if (this.conflicts > MOST_CONFLICTS) {

@@ -51,6 +51,9 @@ export function like(placement: Placement): Settings {
 /** What is still to be chosen, or wrong, before a needle can be charted. */
 export type Fault = 'size' | 'technique' | 'depth' | 'depth-range';
 
+/** Whether it is the depth that is wrong: said beside its field. */
+export const isOfDepth = (wrong: Fault | null): boolean => wrong === 'depth' || wrong === 'depth-range';
+
 export function fault(settings: Settings): Fault | null {
   if (settings.diameterUm === null || settings.lengthMm === null) {
     return 'size';

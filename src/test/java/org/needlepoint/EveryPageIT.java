@@ -2,7 +2,6 @@ package org.needlepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +44,11 @@ import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
 import org.needlepoint.scheduling.waiting.WaitingList;
 import org.needlepoint.shared.Uuid7;
+import org.needlepoint.testing.Axe;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.HtmlChecker;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.Pictures;
 import org.needlepoint.testing.PracticeFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,7 +56,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /// Every page that a person can open, on a telephone and at a desk: axe finds nothing, nothing scrolls sideways, the
 /// browser has nothing to say, nothing leaves the machine, and the Nu HTML checker accepts what the server sent. A new
-/// page in the [RouteTable] that is not visited here fails the test. The pictures are in `target/screenshots`.
+/// page in the [RouteTable] that is not visited here fails the test. [Pictures] says how to see them.
 @Tag("browser")
 @IntegrationTest
 @ActiveProfiles("demo")
@@ -66,6 +66,14 @@ class EveryPageIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/p/\\S+?/manage/[A-Za-z0-9_-]+)");
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
     private static final String PRACTICE = "/p/lakeview";
+    /// Words in a column so narrow that they are broken letter by letter.
+    private static final String SQUEEZED = """
+            [...document.querySelectorAll('main :not(svg *)')]
+                .filter(each => each.childElementCount === 0 && each.textContent.trim().length > 12)
+                .filter(each => (each.closest('thead')?.offsetWidth ?? 2) > 1)
+                .filter(each => each.clientWidth > 1 && each.clientWidth < 32 && each.clientHeight > 120)
+                .map(each => each.textContent.trim()).join('; ')
+            """;
 
     @LocalServerPort
     int port;
@@ -766,16 +774,16 @@ class EveryPageIT {
             html.collect(name + "-" + width, sent.text());
             latest = null;
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", width + "-" + name + ".png")));
+        Pictures.keep(page, width + "-" + name);
         var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             complaints.add(name + " is " + wide + " pixels wide on " + width);
         }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
+        var squeezed = (String) page.evaluate(SQUEEZED);
+        if (!squeezed.isEmpty()) {
+            complaints.add(name + " at " + width + " squeezes: " + squeezed);
+        }
+        Axe.violations(page)
                 .forEach(violation -> complaints.add(name + " at " + width + ": " + violation.getId() + " "
                         + violation.getNodes().stream()
                                 .map(node -> node.getHtml())

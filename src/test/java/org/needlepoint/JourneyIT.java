@@ -2,13 +2,11 @@ package org.needlepoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -19,9 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.demo.DemoSignIns;
 import org.needlepoint.jobs.JobRunner;
+import org.needlepoint.testing.Axe;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.LogCapture;
+import org.needlepoint.testing.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -235,14 +235,12 @@ class JourneyIT {
     }
 
     private void looked(Page page, int width, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", "%d-%02d-%s.png".formatted(width, ++shots, name))));
+        Pictures.keep(page, "%d-%02d-%s".formatted(width, ++shots, name));
         var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             complaints.add(name + " is " + wide + " pixels wide on " + width);
         }
-        for (Rule violation : new AxeBuilder(page).analyze().getViolations()) {
+        for (Rule violation : Axe.violations(page)) {
             complaints.add(name + ": " + violation.getId() + " "
                     + violation.getNodes().stream().map(node -> node.getHtml()).toList());
         }

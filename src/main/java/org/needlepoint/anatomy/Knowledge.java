@@ -250,7 +250,7 @@ public final class Knowledge {
         return Optional.ofNullable(redFlags.get(id));
     }
 
-    /// Safety questions before needling or injection.
+    /// Health questions before needling or injection.
     public List<ScreeningQuestion> screeningQuestions() {
         return all(screening);
     }

@@ -20,7 +20,7 @@ import org.needlepoint.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The link by which a patient answers the safety questions, learns and agrees before a visit: shown after booking, or
+/// The link by which a patient answers the health questions, learns and agrees before a visit: shown after booking, or
 /// sent. It works for a week after the visit, because consent can be taken back at any time.
 @Service
 public class PreparingAVisit {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Content that a clinician of a practice reads and signs before patients see it (rule C11).
 public enum ContentSet {
-    /// The safety questions and what their answers do.
+    /// The health questions and what their answers do.
     SCREENING,
     /// What patients are taught before they agree, and what they agree to.
     CONSENT,

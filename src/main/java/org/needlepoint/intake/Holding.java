@@ -18,8 +18,9 @@ import org.needlepoint.anatomy.ScreeningQuestion.AskAgain;
 ///
 /// @param visit   the visit it would have to hold for
 /// @param changes when something changed or may have changed, and what
-record Holding(VisitFacts visit, List<Changed> changes) {
-    /// Answers that are true only for now count when given at most this long before the visit.
+/// @param now     when it would have to hold: somebody who is treated before their time is not asked twice
+record Holding(VisitFacts visit, List<Changed> changes, Instant now) {
+    /// Answers that are true only for now count when given at most this long before the visit, or before now.
     static final Duration HOURS_AHEAD = Duration.ofHours(4);
     /// Answers that may stand for some days count when given at most so many days before the visit.
     static final Period DAYS_AHEAD = Period.ofDays(3);
@@ -35,7 +36,7 @@ record Holding(VisitFacts visit, List<Changed> changes) {
     record Changed(Instant at, UUID visit, Set<Change> changes) {}
 
     /// A yes to "has your health changed?" that nobody went into can mean everything.
-    static Holding of(VisitFacts visit, History history) {
+    static Holding of(VisitFacts visit, History history, Instant now) {
         var changes = new ArrayList<Changed>();
         for (var report : history.reports()) {
             changes.add(new Changed(report.at(), report.visit(), report.changes()));
@@ -47,7 +48,7 @@ record Holding(VisitFacts visit, List<Changed> changes) {
                 changes.add(new Changed(answer.at(), answer.visit(), EnumSet.allOf(Change.class)));
             }
         }
-        return new Holding(visit, List.copyOf(changes));
+        return new Holding(visit, List.copyOf(changes), now);
     }
 
     private static boolean isOf(ChangeReport report, Answer answer) {
@@ -66,8 +67,7 @@ record Holding(VisitFacts visit, List<Changed> changes) {
     boolean holds(ScreeningQuestion question, Answer answer) {
         var ofThisVisit = isOfThisVisit(answer);
         return switch (question.validFor()) {
-            case HOURS ->
-                ofThisVisit && !answer.at().isBefore(visit.start().toInstant().minus(HOURS_AHEAD));
+            case HOURS -> ofThisVisit && (wouldHold(question, answer.at()) || isFresh(answer));
             case DAYS -> ofThisVisit && !answer.at().isBefore(daysAhead(DAYS_AHEAD));
             case VISIT -> ofThisVisit && !answer.at().isBefore(daysAhead(VISIT_AHEAD));
             case COURSE -> answer.at().isAfter(daysAhead(COURSE)) && !overtaken(question, answer);
@@ -97,13 +97,24 @@ record Holding(VisitFacts visit, List<Changed> changes) {
         if (!holds(question, answer)) {
             return Optional.empty();
         }
-        var zone = visit.start().getZone();
         return Optional.of(
                 switch (question.validFor()) {
-                    case HOURS, DAYS, VISIT ->
-                        visit.day().plusDays(1).atStartOfDay(zone).toInstant();
-                    case COURSE -> answer.at().atZone(zone).plus(COURSE).toInstant();
+                    case HOURS ->
+                        wouldHold(question, answer.at())
+                                ? endOfDay()
+                                : answer.at().plus(HOURS_AHEAD);
+                    case DAYS, VISIT -> endOfDay();
+                    case COURSE ->
+                        answer.at().atZone(visit.start().getZone()).plus(COURSE).toInstant();
                 });
+    }
+
+    private boolean isFresh(Answer answer) {
+        return !answer.at().isBefore(now.minus(HOURS_AHEAD));
+    }
+
+    private Instant endOfDay() {
+        return visit.day().plusDays(1).atStartOfDay(visit.start().getZone()).toInstant();
     }
 
     private Instant daysAhead(Period period) {

@@ -45,7 +45,11 @@ public final class Screened {
     }
 
     static Screened of(
-            Collection<ScreeningQuestion> questions, History history, VisitFacts visit, Technique technique) {
+            Collection<ScreeningQuestion> questions,
+            History history,
+            VisitFacts visit,
+            Technique technique,
+            Instant now) {
         var latest = new HashMap<String, Answer>();
         var answers = history.answers();
         answers.forEach(answer -> latest.put(answer.question(), answer));
@@ -57,7 +61,7 @@ public final class Screened {
                 .filter(question -> before || !Questionnaire.isAboutLastTime(question))
                 .sorted(Comparator.comparingInt(ScreeningQuestion::order))
                 .toList();
-        return new Screened(asked, Map.copyOf(latest), history, Holding.of(visit, history), technique);
+        return new Screened(asked, Map.copyOf(latest), history, Holding.of(visit, history, now), technique);
     }
 
     private static boolean isAskedBefore(ScreeningQuestion question, Technique technique) {

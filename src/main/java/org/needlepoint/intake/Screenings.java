@@ -130,7 +130,7 @@ public class Screenings {
     public Questionnaire questionnaire(PracticeId practice, VisitFacts visit, Technique technique) {
         var history = histories.of(practice, visit.chart());
         return Questionnaire.of(
-                Screened.of(knowledge.screeningQuestions(), history, visit, technique),
+                Screened.of(knowledge.screeningQuestions(), history, visit, technique, clock.instant()),
                 history.answers(),
                 visit,
                 clock.instant());
@@ -139,7 +139,12 @@ public class Screenings {
     /// What the answers so far say about a technique, also while some are missing.
     @Transactional(readOnly = true)
     public Screening soFar(PracticeId practice, VisitFacts visit, Technique technique) {
-        return Screened.of(knowledge.screeningQuestions(), histories.of(practice, visit.chart()), visit, technique)
+        return Screened.of(
+                        knowledge.screeningQuestions(),
+                        histories.of(practice, visit.chart()),
+                        visit,
+                        technique,
+                        clock.instant())
                 .overall();
     }
 
@@ -156,7 +161,7 @@ public class Screenings {
     /// Until when an answer holds for a visit; empty when it holds no longer.
     @Transactional(readOnly = true)
     public Optional<Instant> holdsUntil(PracticeId practice, VisitFacts visit, Answer answer) {
-        var holding = Holding.of(visit, histories.of(practice, visit.chart()));
+        var holding = Holding.of(visit, histories.of(practice, visit.chart()), clock.instant());
         return knowledge.screeningQuestion(answer.question()).flatMap(question -> holding.until(question, answer));
     }
 
@@ -166,7 +171,8 @@ public class Screenings {
     @Transactional(readOnly = true)
     public Screened screened(PracticeId practice, PatientId chart, UUID visit, Technique technique) {
         var facts = visits.find(practice, visit).orElseThrow(NotFound::new);
-        return Screened.of(knowledge.screeningQuestions(), histories.of(practice, chart), facts, technique);
+        return Screened.of(
+                knowledge.screeningQuestions(), histories.of(practice, chart), facts, technique, clock.instant());
     }
 
     private Instant now() {

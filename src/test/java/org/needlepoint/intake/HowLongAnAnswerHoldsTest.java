@@ -31,6 +31,19 @@ class HowLongAnAnswerHoldsTest {
         assertThat(screened.missing().contains(question(question))).isEqualTo(!holds);
     }
 
+    @ParameterizedTest(name = "answered at {0}, needled at {1}: {2}")
+    @CsvSource({
+        "2026-12-03T09:00:00Z,2026-12-03T09:05:00Z,true",
+        "2026-12-03T09:00:00Z,2026-12-03T13:00:00Z,true",
+        "2026-12-03T09:00:00Z,2026-12-03T13:01:00Z,false",
+        "2026-12-03T11:00:00Z,2026-12-03T17:00:00Z,true",
+    })
+    void is_hours_from_the_answer_for_who_is_treated_before_their_time(Instant at, Instant now, boolean holds) {
+        var screened =
+                new ScreeningWords().said("drive-soon", Said.NO, THIS_VISIT, at).screened(Technique.DRY_NEEDLING, now);
+        assertThat(screened.missing().contains(question("drive-soon"))).isEqualTo(!holds);
+    }
+
     @Test
     void is_one_visit_for_what_is_true_of_a_visit() {
         var screened = new ScreeningWords()

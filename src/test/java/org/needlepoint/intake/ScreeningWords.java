@@ -82,8 +82,13 @@ final class ScreeningWords {
         return new History(answers, reports, reviews, agreed);
     }
 
+    /// At the beginning of the visit.
     Screened screened(Technique technique) {
-        return Screened.of(KNOWLEDGE.screeningQuestions(), history(), visit(false), technique);
+        return screened(technique, visit(false).start().toInstant());
+    }
+
+    Screened screened(Technique technique, Instant now) {
+        return Screened.of(KNOWLEDGE.screeningQuestions(), history(), visit(false), technique, now);
     }
 
     Questionnaire questionnaire() {

@@ -156,10 +156,10 @@ public final class RunningApplication implements AutoCloseable {
         java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 
+    /// Asks it to end and waits. Not by an interrupt: who runs the tests in the background may have it ignored.
     @Override
     public void close() {
-        if (process.isAlive()) {
-            interrupt();
-        }
+        process.destroy();
+        awaitEnd();
     }
 }

@@ -2,14 +2,12 @@ package org.needlepoint.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,17 +136,13 @@ public final class Walk {
     /// Looks at the page: keeps its picture and notes what is wrong.
     public Walk look(String name) {
         page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", "%d-%02d-%s.png".formatted(width, ++shots, name))));
+        Pictures.keep(page, "%d-%02d-%s".formatted(width, ++shots, name));
         var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > width) {
             complaints.add(name + " is " + wide + " pixels wide on " + width);
         }
         var violations = new ArrayList<String>();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
+        Axe.violations(page)
                 .forEach(violation -> violations.add(violation.getId() + " "
                         + violation.getNodes().stream()
                                 .map(node -> node.getHtml())

@@ -7,6 +7,7 @@ import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.charting.ledger.Session;
 import org.needlepoint.charting.needling.LastTime;
+import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
@@ -63,8 +64,10 @@ class VisitBrief {
         var id = visit.id().value();
         var standing = screenings.standing(practice.id(), chart, id, Technique.DRY_NEEDLING);
         var session = sessions.ofVisit(practice.id(), visit.id());
+        // Somebody who came early was needled before their time, and that was not the last time.
+        var before = session.map(SessionView::openedAt).orElse(visit.startsAt());
         return new Brief(
-                sessions.lastOf(practice.id(), chart, visit.startsAt())
+                sessions.lastOf(practice.id(), chart, before)
                         .map(last -> lastTime(practice, last, locale))
                         .orElse(null),
                 screening(standing, locale),

@@ -203,13 +203,19 @@ class VisitPages {
     }
 
     private List<Ranked> ranking(List<Mark> marks, Locale locale) {
-        var percent = NumberFormat.getPercentInstance(locale);
         return locator.locate(new PainRequest(marks, null, RANKED)).candidates().stream()
-                .map(candidate -> ranked(candidate, percent, locale))
+                .map(candidate -> ranked(candidate, locale))
                 .toList();
     }
 
-    private Ranked ranked(Candidate candidate, NumberFormat percent, Locale locale) {
+    private String percent(double probability, Locale locale) {
+        var format = NumberFormat.getPercentInstance(locale);
+        return probability < 0.01
+                ? say("examination.percent.under", locale, format.format(0.01))
+                : format.format(probability);
+    }
+
+    private Ranked ranked(Candidate candidate, Locale locale) {
         var name = knowledge
                 .muscle(candidate.muscle())
                 .map(muscle -> muscle.name().in(locale))
@@ -217,7 +223,7 @@ class VisitPages {
         return new Ranked(
                 candidate.muscle(),
                 sided(name, candidate, locale),
-                percent.format(candidate.probability()),
+                percent(candidate.probability(), locale),
                 String.join(
                         ", ",
                         candidate.explains().stream()

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The safety questions for a patient: one topic a page, kept page by page.
+/// The health questions for a patient: one topic a page, kept page by page.
 @Controller
 @RequestMapping("/p/{slug}/prepare/{token}/questions")
 class PrepareQuestions {

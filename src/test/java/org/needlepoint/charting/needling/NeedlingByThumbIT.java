@@ -2,12 +2,10 @@ package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
+import org.needlepoint.testing.Axe;
 import org.needlepoint.testing.Chromium;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.Pictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -71,7 +71,17 @@ class NeedlingByThumbIT {
             page.locator("#in-one").click();
             inBody(page, 1);
 
+            page.locator(".np-needlecard__change summary").click();
+            page.locator("#depth").fill("60");
             page.locator("#in-one").click();
+            assertThat(page.locator("#depth:focus").count())
+                    .as("what is wrong is brought to whoever tapped")
+                    .isOne();
+            assertThat(page.locator(".np-field:has(#depth) #fault").innerText()).contains("60 mm", "40 mm");
+            looked(page, width, "depth");
+            page.locator("#depth").fill("25");
+            page.locator("#in-one").click();
+            inBody(page, 2);
             page.locator(".np-needlecard__several button").first().click();
             inBody(page, 4);
             page.locator("[id^='twitched-']").first().click();
@@ -117,14 +127,10 @@ class NeedlingByThumbIT {
 
     private static void looked(Page page, int width, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/session-%d-%s.png".formatted(width, name))));
+        Pictures.keep(page, "session-%d-%s".formatted(width, name));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s keeps to %d px", name, width)
                 .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(Rule::toString))
-                .as(name)
-                .isEmpty();
+        assertThat(Axe.violations(page).stream().map(Rule::toString)).as(name).isEmpty();
     }
 }

@@ -255,6 +255,8 @@ class TheCalendarOnTheScreenIT {
             var page = walk(browser, 1280).page();
             var other = walk(browser, 1280).page();
             assertThat(page.locator("#cal-grid .ec-body")).isVisible();
+            desks.booked(clinic, "Ana Ruiz", clinic.maya(), "09:30", null);
+            assertThat(event(page, "Ana Ruiz")).isVisible(); // it listens, and has asked for what it missed
             lookAway(page, true);
             desks.booked(clinic, "Bo Lind", clinic.robin(), "09:00", null);
             assertThat(event(other, "Bo Lind")).isVisible();

@@ -66,8 +66,9 @@ class StartPages {
             Locale locale) {
         var words = new StartNeedling.Words(said(word), said(arrivalWord));
         var start = startNeedling.start(practice.id(), new AppointmentId(visit), words, who.actor());
-        return answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale)
-                .addObject("word", word);
+        var answer = answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        // What goes with a redirect goes into its address, and this is about a patient.
+        return answer.getStatus() == null ? answer : answer.addObject("word", word);
     }
 
     private static @Nullable String said(String typed) {
