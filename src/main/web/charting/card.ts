@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { LEVELS, type Muscle } from './catalogue';
+import type { MapPoint } from './fold';
 import { span, type Proposal, type State, type Tools } from './page';
 import { DIAMETERS, DWELLS, fault, isOfDepth, LENGTHS, like, POSITIONS, SEVERAL, TECHNIQUES, TISSUES, type Settings } from './settings';
 
@@ -45,11 +46,12 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
     <button class="np-button np-button--large np-needlecard__one" type="button" id="in-one" @click=${() => acts.insert(1)}>${say('charting.card.in')}</button>
     <div class="np-needlecard__several" role="group" aria-label=${say('charting.card.several')}><span aria-hidden="true">${say('charting.card.several')}</span>
       ${SEVERAL.map((it) => html`<button class="np-button np-button--secondary" type="button" data-count=${it} aria-label=${say('charting.card.many', it)} @click=${() => acts.insert(it)}>${it}</button> `)}</div>
+    ${settings.point === null ? nothing : marked(settings.point, tools)}
   </div>`;
   return html`<div class="np-needlecard__in">
     ${before ? asLastTime(before, tools) : nothing}
     ${quick(state, tools)}
-    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}${state.agoMinutes > 0 ? `, ${say('charting.card.ago', state.agoMinutes)}` : ''}</p>${settings.point === null ? nothing : unmark(tools)}${go}` : nothing}
+    ${ready ? html`<p class="np-needlecard__settings" id="settings">${summary(settings, tools)}${state.agoMinutes > 0 ? `, ${say('charting.card.ago', state.agoMinutes)}` : ''}</p>${go}` : nothing}
     <details class="np-details np-needlecard__change" ?open=${!ready}>
       <summary>${say(ready ? 'charting.card.change' : 'charting.card.choose')}</summary>
       <div>${choices(state, tools)}</div>
@@ -60,8 +62,10 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
   </div>`;
 }
 
-function unmark({ say, acts }: Tools): TemplateResult {
-  return html`<p><button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.set({ point: null })}>${say('charting.map.unmark')}</button></p>`;
+/** Where the next needle goes. It stands below the buttons: they stay in their place when it has gone in. */
+function marked(point: MapPoint, { say, acts, site }: Tools): TemplateResult {
+  return html`<p class="np-needlecard__marked">${say('charting.map.pin', site(point))}
+    <button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.set({ point: null })}>${say('charting.map.unmark')}</button></p>`;
 }
 
 /** What is still to be chosen or is wrong, said where it is put right. */
@@ -92,14 +96,13 @@ function quick(state: State, { say, acts, size }: Tools): TemplateResult | typeo
 }
 
 /** "0.25 × 40 mm, deep, left in place, trigger point, stays 10 min". */
-export function summary(settings: Settings, { say, size, site: at }: Tools): string {
-  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot, site, point } = settings;
+export function summary(settings: Settings, { say, size }: Tools): string {
+  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot, site } = settings;
   return [
     diameterUm !== null && lengthMm !== null ? size({ diameterUm, lengthMm }) : '',
     technique === null ? '' : say(`charting.technique.${technique}`),
     tissue === null ? '' : say(`charting.tissue.${tissue}`),
     site ?? '',
-    point === null ? '' : at(point),
     depthMm === null ? '' : say('charting.depth.mm', depthMm),
     dwellSeconds === null ? '' : say('charting.stays', span(dwellSeconds, say)),
     position === null ? '' : say(`charting.position.${position}`),
