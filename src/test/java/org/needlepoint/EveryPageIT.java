@@ -634,6 +634,8 @@ class EveryPageIT {
         looked(page, "session-retained");
         page.navigate(visit + "/room");
         looked(page, "room");
+        page.navigate(visit + "/referral");
+        looked(page, "referral");
         page.navigate(visit + "/unwell");
         looked(page, "unwell");
         see(page, PRACTICE + "/sessions/offline", "session-offline");

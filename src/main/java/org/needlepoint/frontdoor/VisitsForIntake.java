@@ -50,6 +50,8 @@ class VisitsForIntake implements VisitDirectory {
                 visit.serviceName(),
                 visit.start(),
                 place(practice, visit),
+                visit.location(),
+                visit.practitioner(),
                 zones(calendar.painOf(practice, visit.id())),
                 visit.modality() == Modality.IN_PERSON,
                 hasBeenHere(practice, visit, chart));

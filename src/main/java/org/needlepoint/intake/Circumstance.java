@@ -47,15 +47,19 @@ public sealed interface Circumstance {
         }
     }
 
-    /// How a guardian was identified.
+    /// How a guardian was identified: of a document its kind, never its number.
     enum Means {
+        PASSPORT,
+        IDENTITY_CARD,
+        DRIVING_LICENCE,
+        /// Another one, with a photograph.
         DOCUMENT,
         KNOWN,
         PHONE;
 
-        /// As stored: `document`.
+        /// As stored: `identity-card`.
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

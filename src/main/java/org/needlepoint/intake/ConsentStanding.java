@@ -19,6 +19,8 @@ public sealed interface ConsentStanding {
             NO_GUARDIAN,
             /// The guardian agreed, and the minor said no.
             NO_ASSENT,
+            /// The guardian signed, and nobody of the practice has checked who they are.
+            GUARDIAN_NOT_IDENTIFIED,
             /// It was signed for a minor who has come of age since: they sign for themselves.
             OF_AGE_SINCE;
 

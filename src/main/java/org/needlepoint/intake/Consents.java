@@ -236,13 +236,15 @@ public class Consents {
         return standing(practice, chart);
     }
 
-    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands.
+    /// Takes an area out of what a technique is agreed to for: the rest of the consent stands. A no counts also while
+    /// the
+    /// consent is not enough.
     ///
     /// @return where the consent stands afterwards
     @Transactional
     public ConsentStanding narrowAloud(
             PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
-        if (standing(practice, chart) instanceof ConsentStanding.Given(var consent)) {
+        if (ConsentEvent.standing(events(practice, chart)) instanceof ConsentStanding.Given(var consent)) {
             append(practice, chart, Kind.NARROWED, consent.id(), visit, area.regions(), Set.of(technique), asked);
         }
         return standing(practice, chart);

@@ -10,8 +10,7 @@ import org.needlepoint.intake.Circumstance.Recorded;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
 
 /// When a consent that was signed does not carry needles because of the patient's age (rule W6): nobody who may sign
-/// for
-/// a minor has, the minor said no, or the minor has come of age since.
+/// for a minor has, nobody checked who they are, the minor said no, or the minor has come of age since.
 final class ForMinors {
     /// From this birthday on people sign for themselves. The knowledge holds no other age for any state.
     static final Period OF_AGE = Period.ofYears(18);
@@ -38,7 +37,17 @@ final class ForMinors {
         if (!consent.byGuardian()) {
             return Optional.of(Why.NO_GUARDIAN);
         }
-        return assent(told).filter(Circumstance.Answer.NO::equals).map(_ -> Why.NO_ASSENT);
+        if (assent(told).filter(Circumstance.Answer.NO::equals).isPresent()) {
+            return Optional.of(Why.NO_ASSENT);
+        }
+        return identified(told) ? Optional.empty() : Optional.of(Why.GUARDIAN_NOT_IDENTIFIED);
+    }
+
+    /// Staff say so: nobody identifies themselves.
+    private static boolean identified(List<Recorded> told) {
+        return told.stream()
+                .anyMatch(each -> each.what() instanceof Circumstance.Identified
+                        && each.asked().how() == Asked.How.STAFF);
     }
 
     private static Optional<Circumstance.Answer> assent(List<Recorded> told) {

@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.practice.Practice;
+import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,36 +56,44 @@ public class MinorPrivacies {
     /// What is known of a state today; empty: not known.
     public record Known(String region, Optional<Found> found) {}
 
-    /// Of each state in which the practice has a place.
+    /// Of the state in which one of the practice's places lies.
+    ///
+    /// @throws NotFound when the practice has no such place
     @Transactional(readOnly = true)
-    public List<Known> of(Practice practice) {
-        var today = LocalDate.ofInstant(clock.instant(), practice.zone());
+    public Known at(Practice practice, UUID location) {
+        var region = region(practice, location);
         var found = jdbc.sql("""
-            select region, answer, in_force_from, source
+            select answer, in_force_from, source
               from intake.minor_privacy
              where practice_id = :practice
+               and region = :region
                and in_force_from <= :today
              order by in_force_from desc, recorded_at desc, id desc
+             limit 1
             """)
                 .param("practice", practice.id().value())
-                .param("today", today)
+                .param("region", region)
+                .param("today", LocalDate.ofInstant(clock.instant(), practice.zone()))
                 .query((rs, _) -> new Found(
-                        rs.getString("region"),
+                        region,
                         Answer.valueOf(Objects.requireNonNull(rs.getString("answer"))
                                 .toUpperCase(Locale.ROOT)
                                 .replace('-', '_')),
                         rs.getObject("in_force_from", LocalDate.class),
                         rs.getString("source")))
-                .list();
+                .optional();
+        return new Known(region, found);
+    }
+
+    /// The state in which a place lies, as its address writes it.
+    ///
+    /// @throws NotFound when the practice has no such place
+    public static String region(Practice practice, UUID location) {
         return practice.locations().stream()
-                .map(location -> location.region())
-                .distinct()
-                .map(region -> new Known(
-                        region,
-                        found.stream()
-                                .filter(each -> each.region().equals(region))
-                                .findFirst()))
-                .toList();
+                .filter(each -> each.id().equals(location))
+                .findFirst()
+                .map(Practice.Location::region)
+                .orElseThrow(NotFound::new);
     }
 
     /// Keeps what somebody found; an earlier finding stays on record.

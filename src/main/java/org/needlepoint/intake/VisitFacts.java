@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.Texts;
 
@@ -14,6 +15,8 @@ import org.needlepoint.shared.Texts;
 /// @param service   the service's name
 /// @param start     in the zone of the place
 /// @param place     where, in words
+/// @param location  where, by id
+/// @param hands     who is to treat
 /// @param zones     ids of the zones that the patient painted, worst first; may be empty
 /// @param needling  whether the service can bring needles
 /// @param returning whether the patient has been here before
@@ -23,6 +26,8 @@ public record VisitFacts(
         Texts service,
         ZonedDateTime start,
         String place,
+        UUID location,
+        PractitionerId hands,
         List<String> zones,
         boolean needling,
         boolean returning) {

@@ -13,6 +13,7 @@
             "web",
             "anatomy",
             "credentials",
+            "credentials :: entitlement",
             "patients"
         })
 @NullMarked

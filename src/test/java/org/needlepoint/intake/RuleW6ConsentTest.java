@@ -26,6 +26,10 @@ class RuleW6ConsentTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Instant SIGNED = Instant.parse("2026-12-03T15:00:00Z");
     private static final Asked ASKED = Asked.byLink(Actor.GUEST);
+    private static final Recorded IDENTIFIED = new Recorded(
+            new Circumstance.Identified(Circumstance.Means.PASSPORT),
+            SIGNED,
+            Asked.byStaff(Actor.account(UUID.randomUUID())));
 
     private static ConsentEvent event(
             Kind kind, @Nullable ConsentId consent, Set<String> regions, Set<Technique> how, int at) {
@@ -61,26 +65,38 @@ class RuleW6ConsentTest {
         return ((ConsentStanding.Given) ConsentEvent.standing(List.of(event))).consent();
     }
 
-    @ParameterizedTest(name = "born {0}, signed 3 December 2026 by guardian {1}, minor says {2}, on {3}: {4}")
+    @ParameterizedTest(
+            name = "born {0}, signed 3 December 2026 by guardian {1}, identified {2}, minor says {3}, on {4}: {5}")
     @CsvSource({
-        "1980-02-03, false, , 2026-12-03, enough",
-        "1980-02-03, false, , 2040-12-03, enough",
-        "2008-12-03, false, , 2026-12-03, enough",
-        "2008-12-04, false, , 2026-12-03, NO_GUARDIAN",
-        "2008-12-04, false, , 2026-12-04, OF_AGE_SINCE",
-        "2012-05-01, false, , 2026-12-10, NO_GUARDIAN",
-        "2012-05-01, true, YES, 2026-12-10, enough",
-        "2012-05-01, true, TOO_YOUNG, 2026-12-10, enough",
-        "2012-05-01, true, , 2026-12-10, enough",
-        "2012-05-01, true, NO, 2026-12-10, NO_ASSENT",
-        "2008-12-20, true, YES, 2026-12-19, enough",
-        "2008-12-20, true, YES, 2026-12-20, OF_AGE_SINCE",
-        "2008-12-20, true, NO, 2026-12-20, OF_AGE_SINCE",
-        "2008-02-29, true, YES, 2026-12-20, enough",
+        "1980-02-03, false, false, , 2026-12-03, enough",
+        "1980-02-03, false, false, , 2040-12-03, enough",
+        "2008-12-03, false, false, , 2026-12-03, enough",
+        "2008-12-04, false, false, , 2026-12-03, NO_GUARDIAN",
+        "2008-12-04, false, false, , 2026-12-04, OF_AGE_SINCE",
+        "2012-05-01, false, false, , 2026-12-10, NO_GUARDIAN",
+        "2012-05-01, true, true, YES, 2026-12-10, enough",
+        "2012-05-01, true, true, TOO_YOUNG, 2026-12-10, enough",
+        "2012-05-01, true, true, , 2026-12-10, enough",
+        "2012-05-01, true, true, NO, 2026-12-10, NO_ASSENT",
+        "2008-12-20, true, true, YES, 2026-12-19, enough",
+        "2008-12-20, true, true, YES, 2026-12-20, OF_AGE_SINCE",
+        "2008-12-20, true, true, NO, 2026-12-20, OF_AGE_SINCE",
+        "2008-02-29, true, true, YES, 2026-12-20, enough",
+        "2012-05-01, true, false, YES, 2026-12-10, GUARDIAN_NOT_IDENTIFIED",
+        "2012-05-01, true, false, NO, 2026-12-10, NO_ASSENT",
+        "2008-12-20, true, false, YES, 2026-12-20, OF_AGE_SINCE",
     })
     void of_a_minor_needs_a_guardian_and_the_minors_yes_and_ends_on_the_eighteenth_birthday(
-            LocalDate born, boolean byGuardian, Circumstance.@Nullable Answer assent, LocalDate on, String expected) {
+            LocalDate born,
+            boolean byGuardian,
+            boolean identified,
+            Circumstance.@Nullable Answer assent,
+            LocalDate on,
+            String expected) {
         var told = new ArrayList<Recorded>();
+        if (identified) {
+            told.add(IDENTIFIED);
+        }
         if (assent != null) {
             told.add(new Recorded(new Circumstance.Assent(assent), SIGNED, ASKED));
         }
@@ -94,10 +110,18 @@ class RuleW6ConsentTest {
     @Test
     void of_a_minor_stands_again_when_the_minor_has_changed_their_mind() {
         var told = List.of(
+                IDENTIFIED,
                 new Recorded(new Circumstance.Assent(Circumstance.Answer.NO), SIGNED, ASKED),
                 new Recorded(new Circumstance.Assent(Circumstance.Answer.YES), SIGNED.plusSeconds(60), ASKED));
         assertThat(ForMinors.notEnough(given(true), LocalDate.of(2012, 5, 1), told, SIGNED, NEW_YORK))
                 .isEmpty();
+    }
+
+    @Test
+    void of_a_minor_is_not_enough_where_the_guardian_says_alone_who_they_are() {
+        var alone = new Recorded(new Circumstance.Identified(Circumstance.Means.PASSPORT), SIGNED, ASKED);
+        assertThat(ForMinors.notEnough(given(true), LocalDate.of(2012, 5, 1), List.of(alone), SIGNED, NEW_YORK))
+                .contains(ConsentStanding.NotEnough.Why.GUARDIAN_NOT_IDENTIFIED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.anatomy.ScreeningQuestion;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.Texts;
 
@@ -35,6 +36,8 @@ final class ScreeningWords {
                 new Texts("Visit", "Visita"),
                 Instant.parse("2026-12-03T15:00:00Z").atZone(NEW_YORK),
                 "Main Street",
+                UUID.fromString("0193c000-0000-7000-8000-000000000003"),
+                PractitionerId.next(),
                 List.of(),
                 true,
                 returning);

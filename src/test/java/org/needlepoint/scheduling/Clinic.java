@@ -24,6 +24,7 @@ import org.needlepoint.shared.Money;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Texts;
 import org.needlepoint.testing.PracticeFixture;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Sets up what can be booked, in small words, through the same doors as everybody else.
@@ -39,6 +40,7 @@ public class Clinic {
     private final Rooms rooms;
     private final PracticeRules rules;
     private final QualificationRecords qualifications;
+    private final JdbcClient jdbc;
 
     Clinic(
             PracticeFixture practices,
@@ -47,7 +49,8 @@ public class Clinic {
             WeeklyHours hours,
             Rooms rooms,
             PracticeRules rules,
-            QualificationRecords qualifications) {
+            QualificationRecords qualifications,
+            JdbcClient jdbc) {
         this.practices = practices;
         this.practitioners = practitioners;
         this.services = services;
@@ -55,6 +58,7 @@ public class Clinic {
         this.rooms = rooms;
         this.rules = rules;
         this.qualifications = qualifications;
+        this.jdbc = jdbc;
     }
 
     /// A practice with one location and one practitioner, who works Monday to Friday from 9 to 17 and offers one
@@ -158,6 +162,34 @@ public class Clinic {
                 practice,
                 new Licence(practitioner, MARYLAND, "R-1", ALWAYS.minusYears(5), null, ALWAYS.plusYears(2)),
                 Actor.SYSTEM);
+    }
+
+    /// Lets a practitioner sign in with an account; call it in the practice's scope.
+    public void signsInAs(PracticeId practice, PractitionerId practitioner, UUID account) {
+        practices.in(
+                practice,
+                () -> jdbc.sql("""
+                        update credentials.practitioner
+                           set account_id = :account
+                         where practice_id = :practice
+                           and id = :id
+                        """)
+                        .param("account", account)
+                        .param("practice", practice.value())
+                        .param("id", practitioner.value())
+                        .update());
+    }
+
+    /// The account with which a practitioner signs in, one of their own where they had none; call it in the practice's
+    /// scope.
+    public UUID accountOf(PracticeId practice, PractitionerId practitioner) {
+        var before = practitioners.find(practice, practitioner).orElseThrow().account();
+        if (before != null) {
+            return before;
+        }
+        var account = UUID.randomUUID();
+        signsInAs(practice, practitioner, account);
+        return account;
     }
 
     private PractitionerId joining(PracticeId practice) {

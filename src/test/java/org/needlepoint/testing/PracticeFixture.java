@@ -62,6 +62,25 @@ public class PracticeFixture {
         return new Opened(practice, slug, location);
     }
 
+    /// One more place of a practice, in another state, before the others on every list.
+    public UUID placeBefore(PracticeId practice, String state) {
+        var location = Uuid7.next();
+        in(
+                practice,
+                () -> jdbc.sql("""
+                insert into practice.location
+                  (practice_id, id, name, street, city, region, postal_code, directions, zone, position, changed_at)
+                values (:practice, :id, 'River Street', '2 River Street', 'Rivertown', :state, '20001',
+                        '{"en":"x","es":"x"}', 'America/New_York', -1, :now)
+                """)
+                        .param("practice", practice.value())
+                        .param("id", location)
+                        .param("state", state)
+                        .param("now", now())
+                        .update());
+        return location;
+    }
+
     /// Does database work in a practice's scope and one transaction.
     public <T> T in(PracticeId practice, java.util.function.Supplier<T> work) {
         return PracticeScope.in(practice, () -> transaction.execute(_ -> work.get()));

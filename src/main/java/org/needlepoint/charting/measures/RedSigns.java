@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.needlepoint.shared.Laterality;
 
@@ -50,6 +52,13 @@ public record RedSigns(String question, List<Measure> signs) {
                 .filter(found::containsKey)
                 .map(question -> new RedSigns(question, found.getOrDefault(question, List.of())))
                 .toList();
+    }
+
+    /// The same for the same findings, whenever they were measured: `myotome/c7/R/plain=3`.
+    public Set<String> facts() {
+        return signs.stream()
+                .map(sign -> sign.what().key() + "=" + (sign.value() instanceof Value.Word(var word) ? word : ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void add(Map<String, List<Measure>> found, String question, Measure sign) {

@@ -1,5 +1,6 @@
 package org.needlepoint.charting.measures;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,12 @@ public record VisitMeasures(List<Measure> history) {
         return latest.values().stream()
                 .sorted(Comparator.comparing(measure -> measure.what().kind()))
                 .toList();
+    }
+
+    /// As it was at a time.
+    public VisitMeasures until(Instant at) {
+        return new VisitMeasures(
+                history.stream().filter(measure -> !measure.at().isAfter(at)).toList());
     }
 
     /// What stands of something at a moment.

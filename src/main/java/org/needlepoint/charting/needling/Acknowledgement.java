@@ -13,8 +13,8 @@ import org.needlepoint.shared.Laterality;
 ///
 /// @param region    a word of the vocabulary `muscle-region`; [#EVERYWHERE] for what concerns the whole person
 /// @param classes   of the hazards acknowledged; empty for the other kinds
-/// @param subjects  ids of the screening questions, or classes of the hazards, that were acknowledged
-/// @param factsHash of the screening as it was; another one makes it void
+/// @param subjects  ids of the screening or red-flag questions, or classes of the hazards, that were acknowledged
+/// @param factsHash of the screening as it was, another one makes it void; of red signs, what was found
 /// @param reason    in a word; null where a tick is enough
 record Acknowledgement(
         SessionId session,
@@ -36,7 +36,9 @@ record Acknowledgement(
         STOP_IN_REGION,
         BOTH_SIDES_OF_THORAX,
         RED_FLAGS,
-        CAME_UNWELL;
+        RED_SIGNS,
+        CAME_UNWELL,
+        NO_REFERRAL;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

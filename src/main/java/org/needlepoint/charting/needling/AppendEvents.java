@@ -168,7 +168,7 @@ public class AppendEvents {
             var placement = placement(line.event());
             if (placement != null) {
                 facts = facts == null ? gates.facts(practice, row) : facts;
-                kinds.addAll(gates.against(facts, placement, account));
+                kinds.addAll(gates.against(facts, placement, line.happenedAt(), account));
                 planned.addAll(stay(line, placement, now));
                 if (placement.deeperThanLong()) {
                     kinds.add(Flag.Kind.DEPTH);

@@ -1,6 +1,7 @@
 package org.needlepoint.charting.needling;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +13,19 @@ public enum Because {
     AWAY,
     LOOKED,
     DOCTOR,
-    WISH;
+    WISH,
+    /// Of a sign: it is old, and no worse.
+    KNOWN;
+
+    /// For what the patient answered.
+    public static List<Because> ofAnswers() {
+        return List.of(SHALLOW, AWAY, LOOKED, DOCTOR, WISH);
+    }
+
+    /// For what the examination found.
+    public static List<Because> ofSigns() {
+        return List.of(KNOWN, DOCTOR, WISH);
+    }
 
     /// As stored: `shallow`.
     public String code() {

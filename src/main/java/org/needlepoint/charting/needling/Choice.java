@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.charting.measures.RedSigns;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Reason;
@@ -15,19 +16,25 @@ import org.needlepoint.shared.Laterality;
 /// What stands between choosing a muscle and needling it.
 ///
 /// @param hazards       near the muscle, whatever was acknowledged
-/// @param weighed       what screening says here and was weighed before
 /// @param interruptions what has to be weighed or settled now; empty: go on
-public record Choice(
-        Muscle muscle, Laterality side, List<Hazard> hazards, List<Reason> weighed, List<Interruption> interruptions) {
+public record Choice(Muscle muscle, Laterality side, List<Hazard> hazards, List<Interruption> interruptions) {
     /// Something to be weighed, once for each region and course (rule C4), or settled.
     public sealed interface Interruption {
         /// Whether it can be settled here; the others need another page.
         default boolean here() {
             return switch (this) {
-                case HazardsNear _, ToWeigh _, StoppedHere _, BothSidesOfThorax _ -> true;
+                case RedSignsFound _, HazardsNear _, ToWeigh _, StoppedHere _, BothSidesOfThorax _ -> true;
                 case OutsideConsent(var _, var _, var yes) -> yes == Yes.ALOUD;
                 case NotEntitledHere _, NotScreened _, Stopped _, NoConsent _, RefusedHere _ -> false;
             };
+        }
+    }
+
+    /// What the examination of this visit found asks for more than needles; a reason is given once for the visit (rule
+    /// C2).
+    public record RedSignsFound(List<RedSigns> signs) implements Interruption {
+        public RedSignsFound {
+            signs = List.copyOf(signs);
         }
     }
 
@@ -77,7 +84,6 @@ public record Choice(
 
     public Choice {
         hazards = List.copyOf(hazards);
-        weighed = List.copyOf(weighed);
         interruptions = List.copyOf(interruptions);
     }
 

@@ -3,10 +3,8 @@ package org.needlepoint.charting.needling;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,14 +13,12 @@ import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.audit.Actor;
-import org.needlepoint.audit.AuditEntry;
-import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.measures.RedSigns;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
 import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.charting.needling.Interruptions.Put;
 import org.needlepoint.intake.Asked;
-import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.Screening;
 import org.needlepoint.intake.ScreeningStanding;
@@ -40,31 +36,25 @@ public class ChooseMuscle {
     private final Ledger ledger;
     private final Gates gates;
     private final RegionGate regionGate;
-    private final Acknowledgements acknowledgements;
     private final Interruptions put;
-    private final Consents consents;
+    private final TakeWord takeWord;
     private final Knowledge knowledge;
-    private final AuditTrail audit;
     private final Clock clock;
 
     ChooseMuscle(
             Ledger ledger,
             Gates gates,
             RegionGate regionGate,
-            Acknowledgements acknowledgements,
             Interruptions put,
-            Consents consents,
+            TakeWord takeWord,
             Knowledge knowledge,
-            AuditTrail audit,
             Clock clock) {
         this.ledger = ledger;
         this.gates = gates;
         this.regionGate = regionGate;
-        this.acknowledgements = acknowledgements;
         this.put = put;
-        this.consents = consents;
+        this.takeWord = takeWord;
         this.knowledge = knowledge;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,12 +70,14 @@ public class ChooseMuscle {
     /// @param weighReason  why one goes on with what is to be weighed, a [Because] or own words; or null
     /// @param stopReason   why a stop is overridden; null: it is not
     /// @param thoraxReason why both sides of the thorax; null: no reason
+    /// @param signReason   why one needles although the examination found a red sign; null: no reason
     public record Word(
             boolean acknowledged,
             @Nullable Asked saidYes,
             @Nullable String weighReason,
             @Nullable String stopReason,
-            @Nullable String thoraxReason) {}
+            @Nullable String thoraxReason,
+            @Nullable String signReason) {}
 
     /// What stands in the way now. That it was put to somebody is kept, for the practice's view of how often people go
     /// on.
@@ -109,7 +101,7 @@ public class ChooseMuscle {
         var view = view(practice, session);
         var choice = choose(practice, view, wish, account(by));
         for (var interruption : choice.interruptions()) {
-            keep(practice, view, wish, choice.muscle(), interruption, word, by);
+            takeWord.about(practice, view, wish, choice.muscle(), interruption, word, by);
         }
         return choose(practice, view, wish, account(by));
     }
@@ -130,11 +122,16 @@ public class ChooseMuscle {
                 .toList();
         var facts = gates.facts(practice, session.id(), session.visit(), session.patient());
         var interruptions = new ArrayList<>(regionGate.against(facts, muscle.region(), wish.technique(), account));
+        var signs = gates.redSigns(facts, RedSigns.of(facts.measured()), account);
+        if (!signs.isEmpty()) {
+            interruptions.add(new Choice.RedSignsFound(signs));
+            put.add(practice, session.visit(), account, RedSignGate.put(signs), clock.instant());
+        }
         var screened = gates.screened(facts, wish.technique());
         var standing = screened.standing();
         if (!(standing instanceof ScreeningStanding.Complete complete)) {
             interruptions.add(new Choice.NotScreened(standing));
-            return new Choice(muscle, wish.side(), hazards, List.of(), interruptions);
+            return new Choice(muscle, wish.side(), hazards, interruptions);
         }
         var given = gates.acknowledged(facts, account);
         var hash = complete.factsHash();
@@ -161,7 +158,7 @@ public class ChooseMuscle {
         hazards(hazards, muscle, hash, given, interruptions);
         thorax(session, muscle, wish.side(), given, interruptions);
         put.add(practice, session.id(), account, put(interruptions, muscle, wish.side(), hash), clock.instant());
-        return new Choice(muscle, wish.side(), hazards, here.because(), interruptions);
+        return new Choice(muscle, wish.side(), hazards, interruptions);
     }
 
     private static Predicate<Acknowledgement> weighed(String hash, String region) {
@@ -171,7 +168,7 @@ public class ChooseMuscle {
     }
 
     /// What concerns the whole person is weighed once, the rest in each region.
-    private static String region(Reason reason, Muscle muscle) {
+    static String region(Reason reason, Muscle muscle) {
         return reason.where() == null ? Acknowledgement.EVERYWHERE : muscle.region();
     }
 
@@ -224,7 +221,7 @@ public class ChooseMuscle {
         for (var interruption : interruptions) {
             switch (interruption) {
                 case Choice.HazardsNear near ->
-                    subjects(near)
+                    TakeWord.subjects(near)
                             .forEach(
                                     it -> all.add(new Put(Interruptions.Kind.HAZARD, it, muscle.region(), side, hash)));
                 case Choice.ToWeigh(var reasons) -> reasons.forEach(it -> all.add(put(it, muscle, side, hash)));
@@ -233,7 +230,8 @@ public class ChooseMuscle {
                     var kind = Interruptions.Kind.BOTH_SIDES_OF_THORAX;
                     all.add(new Put(kind, kind.code(), muscle.region(), side, hash));
                 }
-                case Choice.NotEntitledHere _,
+                case Choice.RedSignsFound _,
+                        Choice.NotEntitledHere _,
                         Choice.OutsideConsent _,
                         Choice.RefusedHere _,
                         Choice.NotScreened _,
@@ -248,135 +246,5 @@ public class ChooseMuscle {
         var region = region(reason, muscle);
         var everywhere = region.equals(Acknowledgement.EVERYWHERE);
         return new Put(Interruptions.Kind.QUESTION, reason.question(), region, everywhere ? Laterality.M : side, hash);
-    }
-
-    private static Set<String> subjects(Choice.HazardsNear near) {
-        return near.classes().stream()
-                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> questions(List<Reason> reasons) {
-        return reasons.stream().map(Reason::question).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private void keep(
-            PracticeId practice,
-            SessionView session,
-            Wish wish,
-            Muscle muscle,
-            Interruption interruption,
-            Word word,
-            Actor by) {
-        switch (interruption) {
-            case Choice.HazardsNear near -> {
-                if (word.acknowledged()) {
-                    keep(
-                            practice,
-                            session,
-                            wish,
-                            Kind.HAZARDS,
-                            muscle.region(),
-                            near.classes(),
-                            subjects(near),
-                            null,
-                            by);
-                }
-            }
-            case Choice.ToWeigh(var reasons) -> {
-                if (word.weighReason() != null) {
-                    reasons.stream()
-                            .collect(Collectors.groupingBy(it -> region(it, muscle)))
-                            .forEach((region, here) -> keep(
-                                    practice,
-                                    session,
-                                    wish,
-                                    Kind.SCREENING,
-                                    region,
-                                    Set.of(),
-                                    questions(here),
-                                    word.weighReason(),
-                                    by));
-                }
-            }
-            case Choice.StoppedHere(var reasons) -> {
-                if (word.stopReason() != null) {
-                    keep(
-                            practice,
-                            session,
-                            wish,
-                            Kind.STOP_IN_REGION,
-                            muscle.region(),
-                            Set.of(),
-                            questions(reasons),
-                            word.stopReason(),
-                            by);
-                }
-            }
-            case Choice.BothSidesOfThorax _ -> {
-                if (word.thoraxReason() != null) {
-                    keep(
-                            practice,
-                            session,
-                            wish,
-                            Kind.BOTH_SIDES_OF_THORAX,
-                            muscle.region(),
-                            Set.of(),
-                            Set.of(Interruptions.Kind.BOTH_SIDES_OF_THORAX.code()),
-                            word.thoraxReason(),
-                            by);
-                }
-            }
-            case Choice.OutsideConsent outside -> {
-                if (word.saidYes() != null && outside.here()) {
-                    consents.extendAloud(
-                            practice,
-                            session.patient(),
-                            session.visit().value(),
-                            outside.region(),
-                            outside.technique(),
-                            word.saidYes());
-                }
-            }
-            case Choice.NotEntitledHere _, Choice.NotScreened _, Choice.Stopped _ -> {}
-            case Choice.NoConsent _, Choice.RefusedHere _ -> {}
-        }
-    }
-
-    private void keep(
-            PracticeId practice,
-            SessionView session,
-            Wish wish,
-            Kind kind,
-            String region,
-            Set<Hazard.Kind> classes,
-            Set<String> subjects,
-            @Nullable String reason,
-            Actor by) {
-        var standing = gates.screening(practice, session.patient(), session.visit(), wish.technique());
-        var hash = standing instanceof ScreeningStanding.Complete complete ? complete.factsHash() : "";
-        acknowledgements.add(
-                practice,
-                session.patient(),
-                new Acknowledgement(
-                        session.id(),
-                        kind,
-                        region,
-                        wish.side(),
-                        classes,
-                        subjects,
-                        hash,
-                        reason,
-                        clock.instant(),
-                        account(by)));
-        audit.append(
-                practice,
-                AuditEntry.of(
-                                by,
-                                "acknowledged-" + kind.code(),
-                                "session",
-                                session.id().value())
-                        .about(session.patient().value())
-                        .during(session.visit().value()));
     }
 }

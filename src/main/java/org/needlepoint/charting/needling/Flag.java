@@ -25,6 +25,8 @@ public record Flag(
         STOPPED_IN_REGION,
         NOT_SCREENED,
         NOT_ENTITLED,
+        /// The examination had found a red sign, and whoever needled had not answered it.
+        RED_SIGN,
         LATE,
         /// Its time lies ahead, or a day or more back: a clock was wrong.
         CLOCK,

@@ -2,6 +2,7 @@ package org.needlepoint.charting.needling;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.Placement;
+import org.needlepoint.charting.measures.Measures;
+import org.needlepoint.charting.measures.RedSigns;
+import org.needlepoint.charting.measures.VisitMeasures;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
@@ -39,6 +43,7 @@ class Gates {
     private final Acknowledgements acknowledgements;
     private final Knowledge knowledge;
     private final Hands hands;
+    private final Measures measures;
     private final Clock clock;
 
     Gates(
@@ -47,17 +52,20 @@ class Gates {
             Acknowledgements acknowledgements,
             Knowledge knowledge,
             Hands hands,
+            Measures measures,
             Clock clock) {
         this.consents = consents;
         this.screenings = screenings;
         this.acknowledgements = acknowledgements;
         this.knowledge = knowledge;
         this.hands = hands;
+        this.measures = measures;
         this.clock = clock;
     }
 
     /// The facts of one patient at one visit. What takes a query is asked for once, however many needles it is about.
     ///
+    /// @param measured     at the visit so far
     /// @param entitled     what each account that charts here may do
     /// @param screened     the answers, read for each technique
     /// @param acknowledged what each account acknowledged
@@ -67,6 +75,7 @@ class Gates {
             AppointmentId visit,
             PatientId chart,
             ConsentStanding consent,
+            VisitMeasures measured,
             Map<UUID, Entitlement> entitled,
             Map<Technique, Screened> screened,
             Map<UUID, List<Acknowledgement>> acknowledged) {}
@@ -76,8 +85,16 @@ class Gates {
     }
 
     Facts facts(PracticeId practice, SessionId session, AppointmentId visit, PatientId chart) {
-        var consent = consents.standing(practice, chart);
-        return new Facts(practice, session, visit, chart, consent, new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return new Facts(
+                practice,
+                session,
+                visit,
+                chart,
+                consents.standing(practice, chart),
+                measures.of(practice, visit),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     ScreeningStanding screening(PracticeId practice, PatientId chart, AppointmentId visit, Technique technique) {
@@ -114,7 +131,9 @@ class Gates {
     }
 
     /// What stood against a needle that went in.
-    Set<Flag.Kind> against(Facts facts, Placement placement, UUID account) {
+    ///
+    /// @param at when it went in
+    Set<Flag.Kind> against(Facts facts, Placement placement, Instant at, UUID account) {
         var flags = EnumSet.noneOf(Flag.Kind.class);
         var technique = placement.technique().asked();
         var muscle = knowledge.muscle(placement.muscle());
@@ -125,6 +144,9 @@ class Gates {
             flags.add(Flag.Kind.CONSENT_WITHDRAWN);
         } else if (muscle.isEmpty() || !consent.covers(muscle.get().region(), technique)) {
             flags.add(Flag.Kind.OUTSIDE_CONSENT);
+        }
+        if (!redSigns(facts, RedSigns.of(facts.measured().until(at)), account).isEmpty()) {
+            flags.add(Flag.Kind.RED_SIGN);
         }
         var screened = screened(facts, technique);
         switch (screened.standing()) {
@@ -143,6 +165,11 @@ class Gates {
             }
         }
         return flags;
+    }
+
+    /// Red signs that somebody has not answered yet.
+    List<RedSigns> redSigns(Facts facts, List<RedSigns> found, UUID account) {
+        return found.isEmpty() ? found : RedSignGate.unanswered(found, facts.session(), acknowledged(facts, account));
     }
 
     private static boolean stops(Screening screening) {

@@ -2,16 +2,18 @@ package org.needlepoint.charting.needling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.charting.room.RoomEntry;
 import org.needlepoint.credentials.Practitioner;
-import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.Entitlements;
+import org.needlepoint.credentials.entitlement.Shortfall;
 import org.needlepoint.scheduling.Appointment;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
@@ -20,9 +22,7 @@ import org.needlepoint.shared.PracticeId;
 import org.springframework.stereotype.Component;
 
 /// Whose hands needle at a visit, and whether they may, alone or under the supervision in the room (rule C13): the
-/// practitioner who is signed in; whoever is signed
-/// in
-/// and is none charts for the practitioner of the visit.
+/// practitioner who is signed in, and nobody in their place.
 @Component
 class Hands {
     private final Practitioners practitioners;
@@ -37,13 +37,6 @@ class Hands {
         this.keepRoom = keepRoom;
         this.calendar = calendar;
         this.clock = clock;
-    }
-
-    PractitionerId of(PracticeId practice, Appointment visit, @Nullable UUID account) {
-        return Optional.ofNullable(account)
-                .flatMap(it -> practitioners.ofAccount(practice, it))
-                .map(Practitioner::id)
-                .orElse(visit.practitioner());
     }
 
     /// For an intention: as it is today where the visit takes place.
@@ -64,8 +57,38 @@ class Hands {
     }
 
     private Entitlement entitled(PracticeId practice, Appointment visit, @Nullable UUID account, LocalDate day) {
-        var who = of(practice, visit, account);
-        var supervisor = keepRoom.at(practice, visit.id()).supervisorOf(who).orElse(null);
-        return entitlements.of(practice, who, visit.location(), day, supervisor);
+        var found = Optional.ofNullable(account).flatMap(it -> practitioners.ofAccount(practice, it));
+        if (found.isEmpty()) {
+            return new Entitlement.NotEntitled(
+                    entitlements.jurisdiction(practice, visit.location()), List.of(new Shortfall.NoPractitioner()));
+        }
+        var who = found.get().id();
+        var room = keepRoom.at(practice, visit.id());
+        var supervisor = room.supervisorOf(who).orElse(null);
+        var entitled = entitlements.of(practice, who, visit.location(), day, supervisor);
+        return entitled instanceof Entitlement.NotEntitled why
+                ? room.named(who)
+                        .flatMap(named -> unconfirmed(practice, visit, named, day))
+                        .<Entitlement>map(why::and)
+                        .orElse(why)
+                : entitled;
+    }
+
+    /// Whose word is missing, where a supervision would let them needle.
+    private Optional<Shortfall> unconfirmed(PracticeId practice, Appointment visit, RoomEntry named, LocalDate day) {
+        var trainee = named.trainee();
+        var supervisor = named.supervisor();
+        if (trainee == null || supervisor == null || named.answer() == RoomEntry.Answer.CONFIRMED) {
+            return Optional.empty();
+        }
+        if (entitlements.of(practice, trainee, visit.location(), day, supervisor) instanceof Entitlement.NotEntitled) {
+            return Optional.empty();
+        }
+        var name = practitioners
+                .find(practice, supervisor)
+                .map(Practitioner::titledName)
+                .orElse("");
+        return Optional.of(
+                named.waits() ? new Shortfall.SupervisionNotConfirmed(name) : new Shortfall.SupervisionDeclined(name));
     }
 }

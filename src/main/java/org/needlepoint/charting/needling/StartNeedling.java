@@ -1,6 +1,7 @@
 package org.needlepoint.charting.needling;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.needlepoint.charting.ledger.DeviceId;
 import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEvent.Opened;
 import org.needlepoint.charting.ledger.Standing;
+import org.needlepoint.charting.measures.RedSigns;
 import org.needlepoint.charting.needling.Acknowledgement.Kind;
+import org.needlepoint.charting.referral.Referrals;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.Notice;
 import org.needlepoint.intake.ConsentStanding;
@@ -50,7 +53,10 @@ public class StartNeedling {
     private final Gates gates;
     private final Hands hands;
     private final Acknowledgements acknowledgements;
+    private final RedSignGate redSigns;
+    private final Interruptions put;
     private final ArrivalCheck arrivals;
+    private final Referrals referrals;
     private final Consents consents;
     private final Calendar calendar;
     private final Patients patients;
@@ -63,7 +69,10 @@ public class StartNeedling {
             Gates gates,
             Hands hands,
             Acknowledgements acknowledgements,
+            RedSignGate redSigns,
+            Interruptions put,
             ArrivalCheck arrivals,
+            Referrals referrals,
             Consents consents,
             Calendar calendar,
             Patients patients,
@@ -74,7 +83,10 @@ public class StartNeedling {
         this.gates = gates;
         this.hands = hands;
         this.acknowledgements = acknowledgements;
+        this.redSigns = redSigns;
+        this.put = put;
         this.arrivals = arrivals;
+        this.referrals = referrals;
         this.consents = consents;
         this.calendar = calendar;
         this.patients = patients;
@@ -86,10 +98,16 @@ public class StartNeedling {
     /// What a practitioner says before the first needle; each word answers one thing and no other.
     ///
     /// @param redFlags about red flags reported on booking, 1..1000 characters; null: nothing
+    /// @param redSigns about red signs that the examination found, 1..1000 characters; null: nothing
     /// @param arrival  about a patient who came unwell, 1..1000 characters; null: nothing
-    public record Words(@Nullable String redFlags, @Nullable String arrival) {
+    /// @param referral about a referral that the rule asks for and nobody has noted, 1..1000 characters; null: none
+    public record Words(
+            @Nullable String redFlags,
+            @Nullable String redSigns,
+            @Nullable String arrival,
+            @Nullable String referral) {
         /// Nothing was said.
-        public static final Words NONE = new Words(null, null);
+        public static final Words NONE = new Words(null, null, null, null);
     }
 
     /// Opens the session of a visit.
@@ -129,7 +147,7 @@ public class StartNeedling {
     }
 
     /// What stands against starting; null: nothing. For the page that asks.
-    @Transactional(readOnly = true)
+    @Transactional
     public @Nullable Start refusal(PracticeId practice, AppointmentId visit, Actor by) {
         var appointment = calendar.find(practice, visit).orElseThrow(NotFound::new);
         return refusal(practice, appointment, chart(practice, appointment), Words.NONE, by);
@@ -161,8 +179,9 @@ public class StartNeedling {
         if (!possible) {
             return new Start.NotNow(appointment);
         }
-        if (hands.entitledToday(practice, appointment, by) instanceof Entitlement.NotEntitled why) {
-            return new Start.NotEntitled(hands.of(practice, appointment, by.id()), why);
+        var today = hands.entitledToday(practice, appointment, by);
+        if (today instanceof Entitlement.NotEntitled why) {
+            return new Start.NotEntitled(why);
         }
         var screening = gates.screening(practice, chart, appointment.id(), Technique.DRY_NEEDLING);
         if (!(screening instanceof ScreeningStanding.Complete complete)) {
@@ -179,11 +198,30 @@ public class StartNeedling {
         if (words.redFlags() == null && interrupts(pain)) {
             return new Start.RedFlagsReported(pain);
         }
-        return words.arrival() == null
-                ? arrivals.unwell(practice, appointment.id())
-                        .map(Start.CameUnwell::new)
-                        .orElse(null)
+        var signs = redSigns.found(practice, appointment.id());
+        put.add(practice, appointment.id(), account(by), RedSignGate.put(signs), clock.instant());
+        if (words.redSigns() == null && !signs.isEmpty()) {
+            return new Start.RedSignsFound(signs);
+        }
+        var arrival = arrivals.unwell(practice, appointment.id());
+        if (words.arrival() == null && arrival.isPresent()) {
+            return new Start.CameUnwell(arrival.get());
+        }
+        return noReferral(practice, appointment, chart, today, by) && words.referral() == null
+                ? new Start.NoReferral()
                 : null;
+    }
+
+    /// Whether the rule asks for a referral that nobody has noted; that it was put to somebody is kept.
+    private boolean noReferral(PracticeId practice, Appointment visit, PatientId chart, Entitlement today, Actor by) {
+        var day = LocalDate.ofInstant(clock.instant(), visit.zone());
+        boolean missing = today instanceof Entitlement.Entitled(var rule, var _)
+                && rule.requirements().referral()
+                && !referrals.onFile(practice, chart, day);
+        if (missing) {
+            put.add(practice, visit.id(), account(by), List.of(Interruptions.NO_REFERRAL), clock.instant());
+        }
+        return missing;
     }
 
     private static boolean interrupts(PainReport pain) {
@@ -192,7 +230,7 @@ public class StartNeedling {
 
     private SessionId open(PracticeId practice, Appointment visit, PatientId chart, Words words, String act, Actor by) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var account = Objects.requireNonNull(by.id(), "who starts has an account");
+        var account = account(by);
         var row = new Ledger.Row(
                 new SessionId(Uuid7.next()), visit.id(), chart, visit.practitioner(), Standing.OPEN, now, 0);
         ledger.insert(practice, row);
@@ -207,8 +245,10 @@ public class StartNeedling {
                         new Opened(visit.practitioner().value()))),
                 now,
                 account);
-        keep(practice, row, Kind.RED_FLAGS, words.redFlags(), account);
-        keep(practice, row, Kind.CAME_UNWELL, words.arrival(), account);
+        keep(practice, row, Kind.RED_FLAGS, List.of(), words.redFlags(), account);
+        keep(practice, row, Kind.RED_SIGNS, redSigns.found(practice, visit.id()), words.redSigns(), account);
+        keep(practice, row, Kind.CAME_UNWELL, List.of(), words.arrival(), account);
+        keep(practice, row, Kind.NO_REFERRAL, List.of(), words.referral(), account);
         audit.append(
                 practice,
                 AuditEntry.of(by, act, "session", row.id().value())
@@ -217,16 +257,24 @@ public class StartNeedling {
         return row.id();
     }
 
-    private void keep(PracticeId practice, Ledger.Row row, Kind kind, @Nullable String word, UUID account) {
-        if (word != null) {
+    private static UUID account(Actor by) {
+        return Objects.requireNonNull(by.id(), "who starts has an account");
+    }
+
+    /// A word about signs that are not there is none.
+    private void keep(
+            PracticeId practice, Ledger.Row row, Kind kind, List<RedSigns> signs, @Nullable String word, UUID account) {
+        if (word != null && (kind != Kind.RED_SIGNS || !signs.isEmpty())) {
             var given = new Acknowledgement(
                     row.id(),
                     kind,
                     Acknowledgement.EVERYWHERE,
                     Laterality.M,
                     Set.of(),
-                    Set.of(),
-                    "",
+                    kind == Kind.NO_REFERRAL
+                            ? Set.of(Interruptions.NO_REFERRAL.subject())
+                            : RedSignGate.questions(signs),
+                    RedSignGate.facts(signs),
                     word,
                     row.openedAt(),
                     account);

@@ -26,8 +26,7 @@ class SupervisedInTheRoom implements UnderSupervision {
     @Override
     public boolean writes(PracticeId practice, AppointmentId visit, AccountId account) {
         return practitioner(practice, account)
-                .filter(trainee ->
-                        !room.at(practice, visit).everSupervised(trainee).isEmpty())
+                .filter(trainee -> room.at(practice, visit).everTrained(trainee))
                 .isPresent();
     }
 

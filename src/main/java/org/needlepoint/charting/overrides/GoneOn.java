@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// How often something was put to one practitioner, and how often they went on with it.
 ///
-/// @param subject id of the screening question, or class of the hazard
+/// @param subject id of the screening or red-flag question, or class of the hazard
 /// @param asked   times that it was put to them: once for each region and session
 /// @param goneOn  times that they went on
 /// @param reasons times by reason: a word of the list, [#TICKED], or [#OWN_WORDS]
@@ -21,7 +21,11 @@ public record GoneOn(Kind kind, String subject, UUID account, int asked, int gon
     public enum Kind {
         QUESTION,
         HAZARD,
-        BOTH_SIDES_OF_THORAX;
+        BOTH_SIDES_OF_THORAX,
+        /// Something that the examination found.
+        RED_SIGN,
+        /// The rule asks for a referral, and none was on file.
+        NO_REFERRAL;
 
         /// As stored: `both-sides-of-thorax`.
         public String code() {

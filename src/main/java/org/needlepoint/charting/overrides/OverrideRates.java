@@ -100,6 +100,8 @@ public class OverrideRates {
         return switch (acknowledged) {
             case "hazards" -> Kind.HAZARD;
             case "both-sides-of-thorax" -> Kind.BOTH_SIDES_OF_THORAX;
+            case "red-signs" -> Kind.RED_SIGN;
+            case "no-referral" -> Kind.NO_REFERRAL;
             default -> Kind.QUESTION;
         };
     }

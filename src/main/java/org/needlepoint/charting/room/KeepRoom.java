@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.charting.room.RoomEntry.Answer;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
@@ -65,6 +66,15 @@ public class KeepRoom {
         record NotEntitled(Entitlement.NotEntitled why) implements Supervising {}
     }
 
+    /// What became of an answer to a supervision.
+    public sealed interface Answering {
+        /// It stands.
+        record Kept() implements Answering {}
+
+        /// Refused: only the supervisor who is named answers, with their own sign-in.
+        record OnlyTheSupervisor() implements Answering {}
+    }
+
     /// What became of the wish to strike something.
     public sealed interface Striking {
         /// It does not count.
@@ -117,7 +127,7 @@ public class KeepRoom {
     }
 
     /// Says that a trainee treats while a supervisor is in the room. The supervisor has to be entitled to needle there
-    /// on the day of the visit.
+    /// on the day of the visit, and it counts once they confirmed it: at once where they say it themselves.
     @Transactional
     public Supervising supervise(
             PracticeId practice, AppointmentId id, PractitionerId trainee, PractitionerId supervisor, Actor by) {
@@ -129,8 +139,47 @@ public class KeepRoom {
         if (entitlements.of(practice, supervisor, visit.location(), day, null) instanceof Entitlement.NotEntitled why) {
             return new Supervising.NotEntitled(why);
         }
-        keep(practice, id, RoomEntry.Kind.SUPERVISION, null, trainee, supervisor, by);
+        var entry = keep(practice, id, RoomEntry.Kind.SUPERVISION, null, trainee, supervisor, by);
+        if (is(practice, supervisor, by)) {
+            answer(practice, visit, entry, Answer.CONFIRMED, by);
+        }
         return new Supervising.Kept();
+    }
+
+    /// Says, as the supervisor whom somebody named, that one supervises, or that one does not. Said again, the latest
+    /// stands.
+    ///
+    /// @throws NotFound when the visit has no such supervision
+    @Transactional
+    public Answering answer(PracticeId practice, AppointmentId id, UUID entry, Answer answer, Actor by) {
+        var visit = find(practice, id);
+        var found = told(practice, id, entry);
+        var supervisor = found.supervisor();
+        if (supervisor == null) {
+            throw new NotFound();
+        }
+        if (!is(practice, supervisor, by)) {
+            audit.appendDenial(
+                    practice,
+                    entry(practice, visit, "supervision-" + answer.code(), by).denied("only-the-supervisor"));
+            return new Answering.OnlyTheSupervisor();
+        }
+        if (found.answer() != answer) {
+            answer(practice, visit, entry, answer, by);
+        }
+        return new Answering.Kept();
+    }
+
+    private void answer(PracticeId practice, Appointment visit, UUID entry, Answer answer, Actor by) {
+        entries.answer(practice, entry, answer, now(), account(by));
+        append(practice, visit, "supervision-" + answer.code(), by);
+    }
+
+    private RoomEntry told(PracticeId practice, AppointmentId visit, UUID entry) {
+        return entries.of(practice, visit).stream()
+                .filter(it -> it.id().equals(entry))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /// Says that nobody treats under supervision here any longer.
@@ -145,10 +194,7 @@ public class KeepRoom {
     /// @throws NotFound when nothing of that id was said at the visit
     @Transactional
     public Striking strike(PracticeId practice, AppointmentId id, UUID entry, Actor by) {
-        var found = entries.of(practice, id).stream()
-                .filter(it -> it.id().equals(entry))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var found = told(practice, id, entry);
         var supervisor = found.supervisor();
         if (supervisor != null && !is(practice, supervisor, by) && entries.hasSession(practice, id)) {
             audit.appendDenial(
@@ -169,7 +215,7 @@ public class KeepRoom {
                 .isPresent();
     }
 
-    private void keep(
+    private UUID keep(
             PracticeId practice,
             AppointmentId id,
             RoomEntry.Kind kind,
@@ -178,12 +224,10 @@ public class KeepRoom {
             @Nullable PractitionerId supervisor,
             Actor by) {
         var visit = find(practice, id);
-        entries.add(
-                practice,
-                id,
-                chart(practice, visit),
-                new RoomEntry(Uuid7.next(), kind, name, trainee, supervisor, now(), account(by), false));
+        var entry = new RoomEntry(Uuid7.next(), kind, name, trainee, supervisor, now(), account(by), false, null);
+        entries.add(practice, id, chart(practice, visit), entry);
         append(practice, visit, kind.code(), by);
+        return entry.id();
     }
 
     private void append(PracticeId practice, Appointment visit, String action, Actor by) {

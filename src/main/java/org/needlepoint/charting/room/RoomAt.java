@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.needlepoint.charting.room.RoomEntry.Answer;
 import org.needlepoint.charting.room.RoomEntry.Kind;
 import org.needlepoint.credentials.PractitionerId;
 
@@ -46,7 +47,8 @@ public record RoomAt(List<RoomEntry> history) {
         return told().stream().anyMatch(it -> it.kind() == Kind.VISITOR_REFUSED);
     }
 
-    /// Who treats under supervision now: of each trainee the latest word, until somebody ends it.
+    /// Who treats under supervision now, as far as anybody said: of each trainee the latest word, until somebody ends
+    /// it.
     public List<Supervision> supervisions() {
         return supervising().stream().flatMap(it -> supervision(it).stream()).toList();
     }
@@ -70,18 +72,28 @@ public record RoomAt(List<RoomEntry> history) {
                 : Optional.of(new Supervision(trainee, supervisor));
     }
 
-    /// Who supervises a practitioner here now; empty: nobody.
+    /// Who supervises a practitioner here now, as they confirmed themselves; empty: nobody.
     public Optional<PractitionerId> supervisorOf(PractitionerId trainee) {
-        return supervisions().stream()
-                .filter(it -> it.trainee().equals(trainee))
-                .map(Supervision::supervisor)
-                .findFirst();
+        return named(trainee)
+                .filter(it -> it.answer() == Answer.CONFIRMED)
+                .flatMap(it -> Optional.ofNullable(it.supervisor()));
     }
 
-    /// Every supervision of the visit, ended since or not, in the order in which it was said. A note is not released
-    /// before one of those who supervised its writer has signed it.
+    /// The latest word on who supervises a practitioner here now, confirmed or not; empty: nobody is named.
+    public Optional<RoomEntry> named(PractitionerId trainee) {
+        return supervising().stream().filter(it -> trainee.equals(it.trainee())).findFirst();
+    }
+
+    /// Whether somebody treats here as a trainee, whatever the supervisor who was named said to it.
+    public boolean everTrained(PractitionerId trainee) {
+        return told().stream().anyMatch(it -> trainee.equals(it.trainee()));
+    }
+
+    /// Every supervision of the visit that its supervisor did not decline, ended since or not, in the order in which it
+    /// was said. A note is not released before one of those who supervised its writer has signed it.
     public List<Supervision> everSupervised() {
         return told().stream()
+                .filter(it -> it.answer() != Answer.DECLINED)
                 .flatMap(it -> supervision(it).stream())
                 .distinct()
                 .toList();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.charting.room.RoomEntry.Answer;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.PracticeId;
+import org.needlepoint.shared.Uuid7;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,9 +51,15 @@ class RoomEntries {
     List<RoomEntry> of(PracticeId practice, AppointmentId visit) {
         return jdbc.sql("""
                 select e.id, e.kind, e.name, e.trainee_id, e.supervisor_id, e.recorded_at, e.recorded_by,
-                       s.entry_id is not null as struck
+                       s.entry_id is not null as struck, a.answer
                   from charting.room_entry e
                   left join charting.struck_room_entry s on s.practice_id = e.practice_id and s.entry_id = e.id
+                  left join lateral (select w.answer
+                                       from charting.supervision_answer w
+                                      where w.practice_id = e.practice_id
+                                        and w.entry_id = e.id
+                                      order by w.answered_at desc, w.id desc
+                                      limit 1) a on true
                  where e.practice_id = :practice
                    and e.visit_id = :visit
                  order by e.recorded_at, e.id
@@ -60,6 +68,58 @@ class RoomEntries {
                 .param("visit", visit.value())
                 .query((rs, _) -> entry(rs))
                 .list();
+    }
+
+    /// A supervision that waits for its supervisor.
+    record Waiting(AppointmentId visit, PatientId chart, PractitionerId trainee, PractitionerId supervisor) {}
+
+    /// Supervisions said since a time to which the supervisor has not said anything, the oldest first.
+    List<Waiting> waiting(PracticeId practice, Instant since) {
+        return jdbc.sql("""
+                select e.visit_id, e.patient_id, e.trainee_id, e.supervisor_id
+                  from charting.room_entry e
+                 where e.practice_id = :practice
+                   and e.kind = 'supervision'
+                   and e.recorded_at >= :since
+                   and not exists (select 1
+                                     from charting.supervision_answer a
+                                    where a.practice_id = e.practice_id
+                                      and a.entry_id = e.id)
+                   and not exists (select 1
+                                     from charting.struck_room_entry s
+                                    where s.practice_id = e.practice_id
+                                      and s.entry_id = e.id)
+                   and not exists (select 1
+                                     from charting.room_entry l
+                                    where l.practice_id = e.practice_id
+                                      and l.visit_id = e.visit_id
+                                      and l.recorded_at > e.recorded_at
+                                      and (l.kind = 'supervision-ended' or l.trainee_id = e.trainee_id))
+                 order by e.recorded_at, e.id
+                """)
+                .param("practice", practice.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((rs, _) -> new Waiting(
+                        new AppointmentId(rs.getObject("visit_id", UUID.class)),
+                        new PatientId(rs.getObject("patient_id", UUID.class)),
+                        new PractitionerId(rs.getObject("trainee_id", UUID.class)),
+                        new PractitionerId(rs.getObject("supervisor_id", UUID.class))))
+                .list();
+    }
+
+    /// Keeps what a supervisor said to an entry.
+    void answer(PracticeId practice, UUID entry, Answer answer, Instant at, UUID by) {
+        jdbc.sql("""
+            insert into charting.supervision_answer (practice_id, id, entry_id, answer, answered_at, answered_by)
+            values (:practice, :id, :entry, :answer, :at, :by)
+            """)
+                .param("practice", practice.value())
+                .param("id", Uuid7.next())
+                .param("entry", entry)
+                .param("answer", answer.code())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
     }
 
     /// Whether a session of a visit was ever opened.
@@ -102,7 +162,12 @@ class RoomEntries {
                 practitioner(rs, "supervisor_id"),
                 rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("recorded_by", UUID.class),
-                rs.getBoolean("struck"));
+                rs.getBoolean("struck"),
+                answer(rs.getString("answer")));
+    }
+
+    private static @Nullable Answer answer(@Nullable String code) {
+        return code == null ? null : Answer.of(code);
     }
 
     private static @Nullable PractitionerId practitioner(ResultSet rs, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.needlepoint.credentials.PractitionerId;
 /// @param trainee    who treats under supervision; null for all but that
 /// @param supervisor who supervises them
 /// @param struck     whether it was entered in error
+/// @param answer     what the supervisor who is named said to it; null: nothing yet, or nobody is named
 public record RoomEntry(
         UUID id,
         Kind kind,
@@ -20,7 +21,28 @@ public record RoomEntry(
         @Nullable PractitionerId supervisor,
         Instant at,
         UUID by,
-        boolean struck) {
+        boolean struck,
+        @Nullable Answer answer) {
+    /// What a supervisor says of a supervision in which somebody named them.
+    public enum Answer {
+        CONFIRMED,
+        DECLINED;
+
+        /// As stored: `confirmed`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Answer of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// Whether a supervisor is named who has not said anything to it.
+    public boolean waits() {
+        return supervisor != null && answer == null;
+    }
+
     /// What was said.
     public enum Kind {
         /// Offered, and the patient wants none.

@@ -39,7 +39,7 @@ class RoomInNote implements NotePart {
             var trainee = entry.trainee();
             var supervisor = entry.supervisor();
             if (trainee != null && supervisor != null) {
-                sentences.add(say("supervision", locale, name(practice, trainee), name(practice, supervisor)));
+                sentences.add(say(said(entry), locale, name(practice, trainee), name(practice, supervisor)));
             } else {
                 sentences.add(say(entry.kind().code(), locale, name == null ? "" : name));
             }
@@ -47,6 +47,14 @@ class RoomInNote implements NotePart {
         return sentences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(Heading.TREATMENT, String.join(" ", sentences)));
+    }
+
+    private static String said(RoomEntry entry) {
+        return switch (entry.answer()) {
+            case null -> "supervision.unconfirmed";
+            case CONFIRMED -> "supervision";
+            case DECLINED -> "supervision.declined";
+        };
     }
 
     private String name(PracticeId practice, PractitionerId id) {

@@ -1,6 +1,7 @@
 package org.needlepoint.credentials.entitlement;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether somebody may needle in a place on a day, with what explains it.
 public sealed interface Entitlement {
@@ -36,6 +37,13 @@ public sealed interface Entitlement {
             if (shortfalls.isEmpty()) {
                 throw new IllegalArgumentException("who is not entitled is told why");
             }
+        }
+
+        /// The same, and one thing more that is missing.
+        public NotEntitled and(Shortfall more) {
+            return new NotEntitled(
+                    jurisdiction,
+                    Stream.concat(shortfalls.stream(), Stream.of(more)).toList());
         }
     }
 

@@ -21,6 +21,7 @@ public class EntitlementWords {
     /// One sentence: what is missing, with its figures.
     public String say(Shortfall shortfall, Jurisdiction where, Locale locale) {
         return switch (shortfall) {
+            case Shortfall.NoPractitioner _ -> say("missing.practitioner", locale);
             case Shortfall.RuleNotConfirmed(var proposed) ->
                 say("missing.rule." + proposed.code(), locale, proposals.name(where, locale));
             case Shortfall.Prohibited _ -> say("missing.prohibited", locale, proposals.name(where, locale));
@@ -35,6 +36,9 @@ public class EntitlementWords {
             case Shortfall.HoursInPersonMissing(int have, int need) ->
                 say("missing.hours.inPerson", locale, have, need);
             case Shortfall.SessionsMissing(int have, int need) -> say("missing.sessions", locale, have, need);
+            case Shortfall.SupervisionNotConfirmed(var supervisor) -> say("missing.supervision", locale, supervisor);
+            case Shortfall.SupervisionDeclined(var supervisor) ->
+                say("missing.supervision.declined", locale, supervisor);
         };
     }
 
@@ -63,7 +67,10 @@ public class EntitlementWords {
                 throw new IllegalArgumentException("no supervision lifts " + lifted);
             case Shortfall.LicenceLater _, Shortfall.LicenceExpired _, Shortfall.YearsMissing _ ->
                 throw new IllegalArgumentException("no supervision lifts " + lifted);
-            case Shortfall.HoursBeforeNeedlingMissing _ ->
+            case Shortfall.HoursBeforeNeedlingMissing _,
+                    Shortfall.NoPractitioner _,
+                    Shortfall.SupervisionNotConfirmed _,
+                    Shortfall.SupervisionDeclined _ ->
                 throw new IllegalArgumentException("no supervision lifts " + lifted);
         };
     }

@@ -85,6 +85,19 @@ public class Entitlements {
                 .isPresent();
     }
 
+    /// Whether the rule that stands for a practitioner at a location asks for the patient's consent in writing.
+    ///
+    /// @param day in the location's zone
+    /// @throws NotFound when the practice has no such practitioner or location
+    @Transactional(readOnly = true)
+    public boolean writtenConsent(PracticeId practice, PractitionerId who, UUID location, LocalDate day) {
+        var profession =
+                practitioners.find(practice, who).orElseThrow(NotFound::new).profession();
+        return rules.standing(practice, jurisdiction(practice, location), profession, day)
+                .filter(it -> it.requirements().writtenConsent())
+                .isPresent();
+    }
+
     /// Where a location lies.
     ///
     /// @throws NotFound when the practice has no such location

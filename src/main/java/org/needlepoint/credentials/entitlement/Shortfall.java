@@ -4,6 +4,9 @@ import java.time.LocalDate;
 
 /// Why somebody may not needle.
 public sealed interface Shortfall {
+    /// Whoever is signed in is no practitioner of this practice.
+    record NoPractitioner() implements Shortfall {}
+
     /// No owner has confirmed a rule.
     record RuleNotConfirmed(Proposal.Standing proposed) implements Shortfall {}
 
@@ -43,12 +46,23 @@ public sealed interface Shortfall {
     /// Sessions that an instructor accepted.
     record SessionsMissing(int have, int need) implements Shortfall {}
 
+    /// Somebody is named who would lift the rest by supervising, and has not confirmed it.
+    ///
+    /// @param supervisor their name
+    record SupervisionNotConfirmed(String supervisor) implements Shortfall {}
+
+    /// They said that they do not supervise.
+    ///
+    /// @param supervisor their name
+    record SupervisionDeclined(String supervisor) implements Shortfall {}
+
     /// Whether it is what training is for: somebody with an instructor in the room may needle in spite of it.
     default boolean liftedBySupervision() {
         return switch (this) {
             case HoursMissing _, HoursInPersonMissing _, SessionsMissing _ -> true;
             case RuleNotConfirmed _, Prohibited _, RuleForbids _, NoLicence _, LicenceLater _ -> false;
             case LicenceExpired _, YearsMissing _, HoursBeforeNeedlingMissing _ -> false;
+            case NoPractitioner _, SupervisionNotConfirmed _, SupervisionDeclined _ -> false;
         };
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Circumstance.Means;
@@ -65,16 +67,20 @@ class CircumstanceForm {
         if (!witness.isEmpty()) {
             told.add(new Circumstance.Witness(witness));
         }
-        Arrays.stream(Means.values())
-                .filter(each -> each.code().equals(form.getFirst("means")))
-                .findFirst()
-                .map(Circumstance.Identified::new)
-                .ifPresent(told::add);
+        means(form).ifPresent(told::add);
         GuardianForm.assent(form).map(Circumstance.Assent::new).ifPresent(told::add);
         if (told.isEmpty() && problems.isEmpty()) {
             problems.add(new FieldProblem("interpreter", pages.say("intake.how.error.nothing", locale)));
         }
         return told;
+    }
+
+    /// How the guardian was identified; empty: nothing was chosen.
+    static Optional<Circumstance> means(MultiValueMap<String, String> form) {
+        return Arrays.stream(Means.values())
+                .filter(each -> each.code().equals(form.getFirst("means")))
+                .findFirst()
+                .map(Circumstance.Identified::new);
     }
 
     private String text(MultiValueMap<String, String> form, String name, List<FieldProblem> problems, Locale locale) {
@@ -106,25 +112,27 @@ class CircumstanceForm {
         };
     }
 
-    /// What is known of a minor's privacy, a line for each state.
-    List<String> words(List<MinorPrivacies.Known> known, Locale locale) {
-        return known.stream()
-                .map(each -> each.found()
-                        .map(found -> pages.say(
-                                "intake.privacy.known",
-                                locale,
-                                each.region(),
-                                pages.say("intake.privacy." + found.answer().code(), locale),
-                                Pages.day(found.inForceFrom(), locale) + " "
-                                        + found.inForceFrom().getYear(),
-                                found.source()))
-                        .orElseGet(() -> pages.say("intake.privacy.none", locale, each.region())))
-                .toList();
+    /// What is known of a minor's privacy in a state.
+    String words(MinorPrivacies.Known known, Locale locale) {
+        return known.found()
+                .map(found -> pages.say(
+                        "intake.privacy.known",
+                        locale,
+                        known.region(),
+                        pages.say("intake.privacy." + found.answer().code(), locale),
+                        Pages.day(found.inForceFrom(), locale) + " "
+                                + found.inForceFrom().getYear(),
+                        found.source()))
+                .orElseGet(() -> pages.say("intake.privacy.none", locale, known.region()));
     }
 
-    /// What somebody found about the practice's first state; null, with the problems, when something is missing.
+    /// What somebody found about the state of a place; null, with the problems, when something is missing.
     MinorPrivacies.@Nullable Found privacy(
-            Practice practice, MultiValueMap<String, String> form, List<FieldProblem> problems, Locale locale) {
+            Practice practice,
+            UUID location,
+            MultiValueMap<String, String> form,
+            List<FieldProblem> problems,
+            Locale locale) {
         var answer = Arrays.stream(MinorPrivacies.Answer.values())
                 .filter(each -> each.code().equals(form.getFirst("answer")))
                 .findFirst();
@@ -142,7 +150,7 @@ class CircumstanceForm {
         }
         return answer.isEmpty() || from == null || !problems.isEmpty()
                 ? null
-                : new MinorPrivacies.Found(practice.locations().getFirst().region(), answer.get(), from, source);
+                : new MinorPrivacies.Found(MinorPrivacies.region(practice, location), answer.get(), from, source);
     }
 
     private static @Nullable LocalDate date(@Nullable String typed) {

@@ -11,6 +11,7 @@ import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Consent;
 import org.needlepoint.intake.ConsentScope;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
@@ -181,8 +182,11 @@ class PrepareConsent {
         var standing = consents.standing(practice.id(), visit.chart());
         page.addObject("altered", standing instanceof ConsentStanding.Altered);
         page.addObject("refused", standing instanceof ConsentStanding.Refused);
-        if (standing instanceof ConsentStanding.NotEnough notEnough) {
-            page.addObject("notEnough", notEnough.why().code());
+        if (standing instanceof ConsentStanding.NotEnough(var consent, var why)) {
+            page.addObject("notEnough", why.code());
+            if (why == Why.GUARDIAN_NOT_IDENTIFIED) {
+                given(practice, inside, consent, page, locale);
+            }
         }
         page.addObject("withdrawn", standing instanceof ConsentStanding.Withdrawn);
         if (standing instanceof ConsentStanding.Given(var consent)) {

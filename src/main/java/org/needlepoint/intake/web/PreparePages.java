@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.needlepoint.anatomy.ScreeningQuestion.Effect;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
@@ -147,6 +148,7 @@ class PreparePages {
                 inside,
                 "consent",
                 switch (consents.standing(practice.id(), inside.visit().chart())) {
+                    case ConsentStanding.NotEnough(var _, var why) when why == Why.GUARDIAN_NOT_IDENTIFIED -> "given";
                     case ConsentStanding.None _, ConsentStanding.Altered _, ConsentStanding.NotEnough _ -> "todo";
                     case ConsentStanding.Given _ -> "given";
                     case ConsentStanding.Refused _ -> "refused";

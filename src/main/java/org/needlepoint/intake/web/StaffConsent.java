@@ -13,6 +13,7 @@ import org.needlepoint.documents.SignedDocument;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.Consent;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
@@ -48,6 +49,7 @@ class StaffConsent {
     private final CircumstanceForm circumstances;
     private final MinorPrivacies privacies;
     private final PhotoConsents photos;
+    private final YesAloud yesAloud;
     private final Pages pages;
 
     StaffConsent(
@@ -59,6 +61,7 @@ class StaffConsent {
             CircumstanceForm circumstances,
             MinorPrivacies privacies,
             PhotoConsents photos,
+            YesAloud yesAloud,
             Pages pages) {
         this.visits = visits;
         this.consents = consents;
@@ -68,6 +71,7 @@ class StaffConsent {
         this.circumstances = circumstances;
         this.privacies = privacies;
         this.photos = photos;
+        this.yesAloud = yesAloud;
         this.pages = pages;
     }
 
@@ -79,7 +83,7 @@ class StaffConsent {
 
     @GetMapping
     ModelAndView show(Practice practice, @PathVariable UUID visit, SignedIn who, Locale locale) {
-        return page(practice, visits.open(practice, visit, who), locale);
+        return page(practice, visits.open(practice, visit, who), who, locale);
     }
 
     /// What the patient said aloud: yes again, yes to one more area, no, no longer, or that it was explained.
@@ -94,21 +98,34 @@ class StaffConsent {
         var asked = Asked.byStaff(who.actor());
         switch (String.valueOf(form.getFirst("said"))) {
             case "yes-again" -> consents.confirmAloud(practice.id(), facts.chart(), visit, asked);
-            case "one-more" ->
+            case "one-more" -> {
+                if (!yesAloud.isEnough(practice.id(), facts, who)) {
+                    var problem = new FieldProblem("area", pages.say("intake.staffConsent.signed.lead", locale));
+                    return Pages.again(page(practice, facts, who, locale), List.of(problem));
+                }
                 aloud(
                         form,
                         (area, technique) ->
                                 consents.extendAloud(practice.id(), facts.chart(), visit, area, technique, asked));
+            }
             case "not-there" ->
                 aloud(
                         form,
                         (area, technique) ->
                                 consents.narrowAloud(practice.id(), facts.chart(), visit, area, technique, asked));
+            case "identified" -> {
+                var means = CircumstanceForm.means(form);
+                if (means.isEmpty()) {
+                    var problem = new FieldProblem("means", pages.say("intake.how.error.means", locale));
+                    return Pages.again(page(practice, facts, who, locale), List.of(problem));
+                }
+                consents.tell(practice.id(), facts.chart(), visit, List.of(means.get()), asked);
+            }
             case "how" -> {
                 var problems = new ArrayList<FieldProblem>();
                 var told = circumstances.read(form, problems, locale);
                 if (!problems.isEmpty()) {
-                    var page = page(practice, facts, locale);
+                    var page = page(practice, facts, who, locale);
                     page.addObject("typed", form.toSingleValueMap());
                     return Pages.again(page, problems);
                 }
@@ -120,7 +137,7 @@ class StaffConsent {
                         .collect(Collectors.toSet());
                 if (uses.isEmpty()) {
                     var problem = new FieldProblem("use", pages.say("intake.photos.error", locale));
-                    return Pages.again(page(practice, facts, locale), List.of(problem));
+                    return Pages.again(page(practice, facts, who, locale), List.of(problem));
                 }
                 photos.give(practice.id(), facts.chart(), visit, uses, asked);
             }
@@ -128,9 +145,9 @@ class StaffConsent {
             case "photos-no-longer" -> photos.withdraw(practice.id(), facts.chart(), visit, asked);
             case "minor-privacy" -> {
                 var problems = new ArrayList<FieldProblem>();
-                var rule = circumstances.privacy(practice, form, problems, locale);
+                var rule = circumstances.privacy(practice, facts.location(), form, problems, locale);
                 if (rule == null) {
-                    var page = page(practice, facts, locale);
+                    var page = page(practice, facts, who, locale);
                     page.addObject("typed", form.toSingleValueMap());
                     return Pages.again(page, problems);
                 }
@@ -140,7 +157,7 @@ class StaffConsent {
             case "no" -> consents.refuse(practice.id(), facts.chart(), visit, asked);
             case "explained" -> lessons.explained(practice.id(), facts.chart(), visit, asked);
             default -> {
-                var page = page(practice, facts, locale);
+                var page = page(practice, facts, who, locale);
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 return page;
             }
@@ -160,7 +177,7 @@ class StaffConsent {
         }
     }
 
-    private ModelAndView page(Practice practice, VisitFacts visit, Locale locale) {
+    private ModelAndView page(Practice practice, VisitFacts visit, SignedIn who, Locale locale) {
         var page = new ModelAndView("intake/staff-consent");
         visits.describe(page, practice, visit, locale);
         var zone = visit.start().getZone();
@@ -202,10 +219,11 @@ class StaffConsent {
         }
         page.addObject("typed", Map.of());
         page.addObject("minor", consents.needsGuardian(practice.id(), visit.chart()));
+        page.addObject("aloud", yesAloud.isEnough(practice.id(), visit, who));
         page.addObject("assents", circumstances.assents(locale));
         page.addObject("means", circumstances.means(locale));
         page.addObject("answers", circumstances.answers(locale));
-        page.addObject("privacy", circumstances.words(privacies.of(practice), locale));
+        page.addObject("privacy", circumstances.words(privacies.at(practice, visit.location()), locale));
         photos(page, practice, visit, locale);
         var signings = consents.everSigned(practice.id(), visit.chart());
         page.addObject(
@@ -256,9 +274,22 @@ class StaffConsent {
         page.addObject(
                 "told",
                 consents.circumstances(practice.id(), consent).stream()
-                        .map(each -> circumstances.words(each, locale))
+                        .map(each -> told(practice, visit, each, locale))
                         .toList());
         signed(page, practice, visit, consent, locale);
+    }
+
+    /// Who checked a guardian's identity, and when, stands with it.
+    private CircumstanceForm.Line told(Practice practice, VisitFacts visit, Circumstance.Recorded each, Locale locale) {
+        var line = circumstances.words(each, locale);
+        var by = each.asked().by().id();
+        if (!(each.what() instanceof Circumstance.Identified) || by == null) {
+            return line;
+        }
+        var when = Pages.when(each.at(), visit.start().getZone(), practice, locale);
+        return new CircumstanceForm.Line(
+                line.label(),
+                pages.say("intake.how.checked", locale, line.value(), visits.name(practice.id(), by), when));
     }
 
     private String areas(Predicate<String> regions, Locale locale) {

@@ -237,6 +237,26 @@ class TheExaminationPageIT {
     }
 
     @Test
+    void saying_that_a_value_was_entered_in_error_keeps_what_else_was_typed() {
+        var room = treatment.room(SHOULDER);
+        var abduction = "m.range/shoulder-abduction/R/active";
+        measure(room, room.visit(), "part", "shoulder", "instrument", "goniometer", FLEXION, "120");
+        var error = path(room, room.visit()) + "/examination/measures/"
+                + first(page(room, room.visit(), "?part=shoulder"), "/measures/([0-9a-f-]+)/error") + "/error";
+        var wrong = visitor(room)
+                .post(error, "part", "shoulder", "instrument", "goniometer", FLEXION, "120", abduction, "many");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"many\"", "value=\"120\"");
+        var kept = visitor(room)
+                .post(error, "part", "shoulder", "instrument", "goniometer", FLEXION, "120", abduction, "95");
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(kept.location()).contains("kept=1");
+        assertThat(page(room, room.visit(), "?part=shoulder"))
+                .contains("value=\"95\"")
+                .doesNotContain("value=\"120\"");
+    }
+
+    @Test
     void what_was_found_is_proposed_as_a_target_with_its_reason_and_put_in_order() {
         var room = treatment.room(SHOULDER);
         room.in(() -> examineMuscle.examine(

@@ -2,6 +2,7 @@ package org.needlepoint.charting.needling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
+import org.needlepoint.charting.examination.TakeMeasures;
+import org.needlepoint.charting.examination.TakeMeasures.Taken;
 import org.needlepoint.charting.ledger.LedgerEvent;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
 import org.needlepoint.charting.ledger.LedgerEvent.Removed;
@@ -20,6 +23,10 @@ import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.ledger.Tissue;
+import org.needlepoint.charting.measures.Measured;
+import org.needlepoint.charting.measures.Moment;
+import org.needlepoint.charting.measures.RedSigns;
+import org.needlepoint.charting.measures.Value;
 import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.charting.needling.ChooseMuscle.Wish;
 import org.needlepoint.charting.needling.ChooseMuscle.Word;
@@ -27,6 +34,7 @@ import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.Circumstance;
+import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.ReviewFacts;
@@ -40,7 +48,10 @@ import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
+import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The clinical rules, each by its number in the clinic rules.
 @IntegrationTest
@@ -77,6 +88,15 @@ class GatesIT {
     Calendar calendar;
 
     @Autowired
+    TakeMeasures takeMeasures;
+
+    @Autowired
+    MovableClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
     Knowledge knowledge;
 
     private Start start(Room room, @Nullable String word) {
@@ -84,8 +104,8 @@ class GatesIT {
     }
 
     private Start start(Room room, AppointmentId visit, @Nullable String word) {
-        return room.in(
-                () -> startNeedling.start(room.clinic().id(), visit, new StartNeedling.Words(word, null), room.by()));
+        return room.in(() -> startNeedling.start(
+                room.clinic().id(), visit, new StartNeedling.Words(word, null, null, null), room.by()));
     }
 
     private Choice choose(Room room, SessionId session, String muscle, Laterality side) {
@@ -101,7 +121,7 @@ class GatesIT {
     }
 
     private static Word weighed() {
-        return new Word(true, null, Because.SHALLOW.code(), null, null);
+        return new Word(true, null, Because.SHALLOW.code(), null, null, null);
     }
 
     private void reviewed(Room room) {
@@ -183,6 +203,113 @@ class GatesIT {
     }
 
     @Nested
+    class RuleC2RedSignsOfTheExamination {
+        private static final String WEAK_ARM = "myotome/c7/R/plain";
+        private static final String CLONUS = "upper-motor/clonus/L/plain";
+
+        private void found(Room room, String what, String word) {
+            room.in(() -> takeMeasures.take(
+                    room.clinic().id(),
+                    room.visit(),
+                    Moment.BEFORE,
+                    List.of(new Taken(Measured.of(what).orElseThrow(), new Value.Word(word), null, false)),
+                    room.by()));
+        }
+
+        private Word because(String reason) {
+            return new Word(true, null, Because.SHALLOW.code(), null, null, reason);
+        }
+
+        private Start start(Room room, @Nullable String aboutSigns) {
+            var words = new StartNeedling.Words(null, aboutSigns, null, null);
+            return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), words, room.by()));
+        }
+
+        @Test
+        void need_a_word_before_the_session_and_none_after_it() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.values());
+            found(room, WEAK_ARM, "3");
+            assertThat(start(room, null))
+                    .isInstanceOfSatisfying(
+                            Start.RedSignsFound.class,
+                            it -> assertThat(it.signs())
+                                    .extracting(RedSigns::question)
+                                    .containsExactly("arm-hand-weak"));
+            var session = ((Start.Started) start(room, "weak since 2019, no worse")).session();
+            assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, weighed()).open())
+                    .isTrue();
+            treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            assertThat(flagged(room, session)).isEmpty();
+        }
+
+        @Test
+        void found_within_a_session_interrupt_once_for_all_regions_and_again_only_when_more_is_found() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, weighed()).open())
+                    .isTrue();
+            found(room, WEAK_ARM, "3");
+            assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, weighed()).interruptions())
+                    .singleElement()
+                    .isInstanceOf(Choice.RedSignsFound.class);
+            assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, because("doctor"))
+                            .open())
+                    .isTrue();
+            assertThat(kinds(choose(room, session, CALF, Laterality.R).interruptions()))
+                    .doesNotContain(Choice.RedSignsFound.class);
+
+            found(room, CLONUS, "present");
+            assertThat(kinds(choose(room, session, CALF, Laterality.R).interruptions()))
+                    .contains(Choice.RedSignsFound.class);
+            assertThat(goOn(room, session, CALF, Laterality.R, because("doctor"))
+                            .open())
+                    .isTrue();
+            found(room, CLONUS, "absent");
+            assertThat(choose(room, session, CALF, Laterality.R).open()).isTrue();
+        }
+
+        @Test
+        void that_nobody_answered_flag_a_needle_that_went_in_after_them() {
+            var room = treatment.room(PainReport.NONE);
+            var session = treatment.open(room);
+            treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            assertThat(flagged(room, session)).isEmpty();
+            clock.advance(Duration.ofMinutes(1));
+            found(room, WEAK_ARM, "3");
+            clock.advance(Duration.ofMinutes(1));
+            treatment.insert(room, session, TRAPEZIUS, Laterality.R);
+            assertThat(flagged(room, session)).containsExactly(Flag.Kind.RED_SIGN);
+            clock.set(MovableClock.START);
+        }
+
+        @Test
+        void say_on_the_card_and_on_the_way_in_what_to_do_and_take_a_reason() {
+            var room = treatment.room(PainReport.NONE);
+            treatment.screened(room, room.visit(), Map.of());
+            treatment.consented(room, BodyArea.values());
+            found(room, WEAK_ARM, "3");
+            var staff = new Visitor(port).with("np", room.signIn());
+            var way = "/p/" + room.clinic().slug() + "/appointments/" + room.visit() + "/session";
+            assertThat(staff.get(way).body())
+                    .contains("Physician before any needles", "name=\"signsWord\"", "Go on without needles");
+            assertThat(staff.post(way, "signsWord", "  ").status()).isEqualTo(422);
+            var started = staff.post(way, "signsWord", "old, no worse").location();
+            assertThat(started)
+                    .as("what was said goes into no address")
+                    .doesNotContain("?")
+                    .contains("/sessions/");
+            var session = started.substring(started.indexOf("/p/"));
+            found(room, CLONUS, "present");
+            assertThat(staff.get(session + "/choice?muscle=" + CALF + "&side=R").body())
+                    .contains("Physician today", "name=\"signReason\"", "known, no worse", "data-gate=\"asks\"");
+            var answer = staff.post(session + "/choices", "muscle", CALF, "side", "R", "signReason", "known");
+            assertThat(answer.body()).doesNotContain("name=\"signReason\"");
+        }
+    }
+
+    @Nested
     class RuleC3GatesActOnIntentions {
         @Test
         void needling_does_not_start_without_screening_and_consent() {
@@ -220,7 +347,7 @@ class GatesIT {
             treatment.screened(room, room.visit(), Map.of());
             treatment.consented(room, BodyArea.LOWER_LEG);
             var session = ((Start.Started) start(room, null)).session();
-            var word = new Word(true, Asked.byStaff(room.by()), null, null, null);
+            var word = new Word(true, Asked.byStaff(room.by()), null, null, null, null);
             assertThat(goOn(room, session, TRAPEZIUS, Laterality.R, word).interruptions())
                     .isEmpty();
             treatment.insert(room, session, TRAPEZIUS, Laterality.R);
@@ -260,8 +387,26 @@ class GatesIT {
             var parent = new Circumstance.Guardian("Nora Ruiz", Circumstance.Authority.PARENT, false);
             treatment.consented(
                     room, List.of(parent, new Circumstance.Assent(Circumstance.Answer.YES)), BodyArea.LOWER_LEG);
+            assertThat(start(room, null))
+                    .as("nobody has checked who signed")
+                    .isInstanceOfSatisfying(
+                            Start.NoConsent.class,
+                            it -> assertThat(it.standing())
+                                    .isInstanceOfSatisfying(
+                                            ConsentStanding.NotEnough.class,
+                                            standing -> assertThat(standing.why())
+                                                    .isEqualTo(ConsentStanding.NotEnough.Why.GUARDIAN_NOT_IDENTIFIED)));
+            room.in(() -> {
+                consents.tell(
+                        room.clinic().id(),
+                        room.patient(),
+                        room.visit().value(),
+                        List.of(new Circumstance.Identified(Circumstance.Means.IDENTITY_CARD)),
+                        Asked.byStaff(room.by()));
+                return true;
+            });
             var session = ((Start.Started) start(room, null)).session();
-            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null);
+            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null, null);
             var choice = goOn(room, session, TRAPEZIUS, Laterality.R, word);
             assertThat(choice.interruptions())
                     .containsExactly(new Choice.OutsideConsent(
@@ -282,7 +427,7 @@ class GatesIT {
                     Technique.DRY_NEEDLING,
                     Asked.byStaff(room.by())));
             var session = ((Start.Started) start(room, null)).session();
-            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null);
+            var word = new Word(true, Asked.byStaff(room.by()), Because.WISH.code(), null, null, null);
             assertThat(kinds(goOn(room, session, CALF, Laterality.R, word).interruptions()))
                     .contains(Choice.RefusedHere.class);
         }
@@ -356,7 +501,7 @@ class GatesIT {
             treatment.screened(room, room.visit(), Map.of("anticoagulant", Said.YES));
             treatment.consented(room, BodyArea.values());
             var session = ((Start.Started) start(room, null)).session();
-            var ticked = new Word(true, null, null, null, null);
+            var ticked = new Word(true, null, null, null, null, null);
             assertThat(kinds(goOn(room, session, CALF, Laterality.R, ticked).interruptions()))
                     .containsExactly(Choice.ToWeigh.class);
             assertThat(goOn(room, session, CALF, Laterality.R, weighed()).open())
@@ -367,7 +512,7 @@ class GatesIT {
         void not_ticked_is_not_weighed() {
             var room = treatment.room(PainReport.NONE);
             var session = treatment.open(room);
-            var nothing = new Word(false, null, null, null, null);
+            var nothing = new Word(false, null, null, null, null, null);
             assertThat(goOn(room, session, RHOMBOID, Laterality.R, nothing).open())
                     .isFalse();
         }
@@ -389,7 +534,7 @@ class GatesIT {
             treatment.insert(room, session, CALF, Laterality.R);
             assertThat(flagged(room, session)).containsExactly(Flag.Kind.STOPPED_IN_REGION);
 
-            var word = new Word(true, null, null, "skin looked at: clear at this spot", null);
+            var word = new Word(true, null, null, "skin looked at: clear at this spot", null, null);
             assertThat(goOn(room, session, CALF, Laterality.R, word).open()).isTrue();
             treatment.insert(room, session, CALF, Laterality.R);
             assertThat(flagged(room, session))
@@ -471,7 +616,7 @@ class GatesIT {
                     .containsExactly(Choice.BothSidesOfThorax.class);
             assertThat(goOn(room, session, RHOMBOID, Laterality.L, weighed()).open())
                     .isFalse();
-            var word = new Word(true, null, null, null, "superficial on both sides");
+            var word = new Word(true, null, null, null, "superficial on both sides", null);
             assertThat(goOn(room, session, RHOMBOID, Laterality.L, word).open()).isTrue();
         }
     }

@@ -22,6 +22,7 @@ import org.needlepoint.charting.ledger.Standing;
 import org.needlepoint.charting.ledger.Tissue;
 import org.needlepoint.database.PracticeScope;
 import org.needlepoint.scheduling.Appointment;
+import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// A visit whose needles are in and out, for tests of what comes after. The gates before it have tests of their own.
 @Component
 public class NeedledVisit {
+    private final Clinic clinic;
     private final Ledger ledger;
     private final AppendEvents appendEvents;
     private final CloseSession closeSession;
@@ -39,12 +41,14 @@ public class NeedledVisit {
     private final Clock clock;
 
     NeedledVisit(
+            Clinic clinic,
             Ledger ledger,
             AppendEvents appendEvents,
             CloseSession closeSession,
             Knowledge knowledge,
             TransactionOperations transaction,
             Clock clock) {
+        this.clinic = clinic;
         this.ledger = ledger;
         this.appendEvents = appendEvents;
         this.closeSession = closeSession;
@@ -77,8 +81,8 @@ public class NeedledVisit {
 
     /// More needles in the same session, and the closing that they need.
     public SessionClosed closeAgain(PracticeId practice, Appointment visit, SessionId session, String... muscles) {
-        var by = Actor.account(Uuid7.next());
         return PracticeScope.in(practice, () -> {
+            var by = Actor.account(clinic.accountOf(practice, visit.practitioner()));
             var reports = new ArrayList<Report>();
             for (var muscle : muscles) {
                 var needle = NeedleId.next();

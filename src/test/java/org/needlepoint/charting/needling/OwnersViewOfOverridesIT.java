@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.audit.Actor;
+import org.needlepoint.charting.examination.TakeMeasures;
+import org.needlepoint.charting.examination.TakeMeasures.Taken;
+import org.needlepoint.charting.measures.Measured;
+import org.needlepoint.charting.measures.Moment;
+import org.needlepoint.charting.measures.Value;
 import org.needlepoint.charting.needling.ChooseMuscle.Wish;
 import org.needlepoint.charting.needling.ChooseMuscle.Word;
 import org.needlepoint.charting.overrides.GoneOn;
@@ -52,6 +57,9 @@ class OwnersViewOfOverridesIT {
     OverrideRates rates;
 
     @Autowired
+    TakeMeasures takeMeasures;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -84,7 +92,7 @@ class OwnersViewOfOverridesIT {
     }
 
     private static Word nothing() {
-        return new Word(false, null, null, null, null);
+        return new Word(false, null, null, null, null, null);
     }
 
     private Visitor signedIn(Treatment.Room room, Role role) {
@@ -117,7 +125,7 @@ class OwnersViewOfOverridesIT {
                         1,
                         0,
                         Map.of()));
-        say(room, new Word(true, null, Because.DOCTOR.code(), null, null));
+        say(room, new Word(true, null, Because.DOCTOR.code(), null, null, null));
         assertThat(rates(room, TODAY, TODAY))
                 .filteredOn(it -> it.kind() == GoneOn.Kind.QUESTION)
                 .containsExactly(new GoneOn(
@@ -133,7 +141,7 @@ class OwnersViewOfOverridesIT {
     void counts_a_stop_in_a_region_that_was_overridden_in_own_words_without_saying_the_words() {
         var there = Said.yesAt(new ReportedPlace(BodyArea.LOWER_LEG, Laterality.R));
         var room = roomWith(Map.of("eczema-psoriasis", there));
-        say(room, new Word(true, null, null, "looked at it with Ana Ruiz", null));
+        say(room, new Word(true, null, null, "looked at it with Ana Ruiz", null, null));
         assertThat(rates(room, TODAY, TODAY))
                 .filteredOn(it -> it.subject().equals("eczema-psoriasis"))
                 .singleElement()
@@ -141,6 +149,30 @@ class OwnersViewOfOverridesIT {
                     assertThat(it.percent()).isEqualTo(100);
                     assertThat(it.reasons()).isEqualTo(Map.of(GoneOn.OWN_WORDS, 1));
                 });
+    }
+
+    @Test
+    void counts_a_red_sign_of_the_examination_once_for_a_visit_also_where_nobody_went_on() {
+        var room = roomWith(Map.of());
+        room.in(() -> takeMeasures.take(
+                room.clinic().id(),
+                room.visit(),
+                Moment.BEFORE,
+                List.of(new Taken(Measured.of("myotome/c7/R/plain").orElseThrow(), new Value.Word("3"), null, false)),
+                room.by()));
+        var account = requireNonNull(room.by().id());
+        room.in(() -> startNeedling.refusal(room.clinic().id(), room.visit(), room.by()));
+        assertThat(rates(room, TODAY, TODAY))
+                .containsExactly(new GoneOn(GoneOn.Kind.RED_SIGN, "arm-hand-weak", account, 1, 0, Map.of()));
+        var words = new StartNeedling.Words(null, "old, no worse", null, null);
+        room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), words, room.by()));
+        assertThat(rates(room, TODAY, TODAY))
+                .containsExactly(
+                        new GoneOn(GoneOn.Kind.RED_SIGN, "arm-hand-weak", account, 1, 1, Map.of(GoneOn.OWN_WORDS, 1)));
+        assertThat(signedIn(room, Role.OWNER)
+                        .get("/p/" + room.clinic().slug() + "/overrides?from=2026-12-01&to=2026-12-02")
+                        .body())
+                .contains("Red sign found", "1 of 1");
     }
 
     @Test
@@ -157,7 +189,7 @@ class OwnersViewOfOverridesIT {
         var path = "/p/" + room.clinic().slug() + "/overrides";
         var owner = signedIn(room, Role.OWNER);
         assertThat(owner.get(path).body()).contains("Nothing was put to anybody");
-        say(room, new Word(true, null, Because.SHALLOW.code(), null, null));
+        say(room, new Word(true, null, Because.SHALLOW.code(), null, null, null));
         var page = owner.get(path + "?from=2026-12-01&to=2026-12-02");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.needling.Treatment.Room;
+import org.needlepoint.charting.overrides.GoneOn;
+import org.needlepoint.charting.overrides.OverrideRates;
 import org.needlepoint.credentials.Profession;
 import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.credentials.entitlement.Jurisdiction;
@@ -64,6 +68,9 @@ class RuleC13CredentialGateIT {
 
     @Autowired
     QualificationRecords qualifications;
+
+    @Autowired
+    OverrideRates rates;
 
     @Autowired
     MovableClock clock;
@@ -123,8 +130,7 @@ class RuleC13CredentialGateIT {
     }
 
     private List<Shortfall> shortfalls() {
-        return start() instanceof Start.NotEntitled(var who, Entitlement.NotEntitled(var where, var shortfalls))
-                        && who.equals(room.clinic().practitioner())
+        return start() instanceof Start.NotEntitled(Entitlement.NotEntitled(var where, var shortfalls))
                         && where.equals(new Jurisdiction("US-MD"))
                 ? shortfalls
                 : List.of();
@@ -140,7 +146,7 @@ class RuleC13CredentialGateIT {
 
     private Choice goOn(SessionId session, String muscle) {
         var wish = new ChooseMuscle.Wish(muscle, Laterality.R, Technique.DRY_NEEDLING);
-        var everything = new ChooseMuscle.Word(true, Asked.byStaff(room.by()), "wish", "wish", "wish");
+        var everything = new ChooseMuscle.Word(true, Asked.byStaff(room.by()), "wish", "wish", "wish", null);
         return room.in(() -> chooseMuscle.goOn(room.clinic().id(), session, wish, everything, room.by()));
     }
 
@@ -191,6 +197,22 @@ class RuleC13CredentialGateIT {
                         new Shortfall.LicenceExpired(TODAY.minusDays(1)),
                         new Shortfall.HoursMissing(0, 80),
                         new Shortfall.SessionsMissing(0, 25));
+    }
+
+    @Test
+    void lets_nobody_needle_in_the_place_of_the_practitioner_of_the_visit() {
+        var session = started();
+        room = new Room(room.clinic(), room.patient(), room.visit(), Actor.account(UUID.randomUUID()), room.signIn());
+        assertThat(goOn(session, "trapezius-upper").interruptions())
+                .hasAtLeastOneElementOfType(Choice.NotEntitledHere.class);
+        treatment.insert(room, session, "trapezius-upper", Laterality.R);
+        assertThat(flagged(session)).contains(Flag.Kind.NOT_ENTITLED);
+
+        room = treatment.room(PainReport.NONE);
+        treatment.screened(room, room.visit(), Map.of());
+        treatment.consented(room, BodyArea.values());
+        room = new Room(room.clinic(), room.patient(), room.visit(), Actor.account(UUID.randomUUID()), room.signIn());
+        assertThat(shortfalls()).containsExactly(new Shortfall.NoPractitioner());
     }
 
     @Test
@@ -259,6 +281,41 @@ class RuleC13CredentialGateIT {
         assertThat(card(session, "trapezius-upper"))
                 .contains("asks for consent in writing", "To the consent")
                 .doesNotContain("name=\"saidYes\"", "<button");
+    }
+
+    @Test
+    void a_referral_that_the_rule_asks_for_is_on_file_or_takes_a_word() {
+        rule(true, new Requirements(0, 0, 0, 0, 0, false, true, Set.of(), ""), LocalDate.of(2028, 1, 1));
+        assertThat(start()).isInstanceOf(Start.NoReferral.class);
+        var staff = new Visitor(port).with("np", room.signIn());
+        var visit = "/p/" + room.clinic().slug() + "/appointments/" + room.visit();
+        assertThat(staff.get(visit + "/session").body()).contains("No referral is on file", "Note a referral");
+        assertThat(staff.get(visit + "/referral").body()).contains("Nothing is on file");
+        var wrong = staff.post(visit + "/referral", "dated", "2026-12-03", "from", " ");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("today at the latest", "Enter who referred");
+        staff.post(visit + "/referral", "dated", "2026-11-20", "from", "Dr Lee, family physician");
+        var page = staff.get(visit + "/referral").body();
+        assertThat(page).contains("Dr Lee, family physician, November 20, 2026");
+        assertThat(startable()).isTrue();
+        var noted = page.replaceAll("(?s).*name=\"struck\" value=\"([0-9a-f-]+)\".*", "$1");
+        staff.post(visit + "/referral", "struck", noted);
+        assertThat(startable()).as("entered in error").isFalse();
+
+        assertThat(staff.post(visit + "/session", "referralWord", "seen last year, letter to follow")
+                        .status())
+                .isEqualTo(302);
+        assertThat(room.in(() -> rates.between(room.clinic().id(), TODAY, TODAY, ZoneId.of("America/New_York"))))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.kind()).isEqualTo(GoneOn.Kind.NO_REFERRAL);
+                    assertThat(it.asked()).isEqualTo(1);
+                    assertThat(it.goneOn()).isEqualTo(1);
+                });
+    }
+
+    private boolean startable() {
+        return room.in(() -> startNeedling.refusal(room.clinic().id(), room.visit(), room.by())) == null;
     }
 
     @Test

@@ -111,7 +111,7 @@ class RuleC5UnwellAndC8FaintIT {
     }
 
     private Start start(@Nullable String aboutRedFlags, @Nullable String aboutArrival) {
-        var words = new StartNeedling.Words(aboutRedFlags, aboutArrival);
+        var words = new StartNeedling.Words(aboutRedFlags, null, aboutArrival, null);
         return room.in(() -> startNeedling.start(room.clinic().id(), room.visit(), words, room.by()));
     }
 

@@ -103,7 +103,7 @@ public class Treatment {
 
     /// A clinic with a patient and a booked visit; nobody has asked anything yet.
     ///
-    /// @param by the account of whoever needles
+    /// @param by the account of whoever needles: the visit's practitioner
     public record Room(Clinic.Opened clinic, PatientId patient, AppointmentId visit, Actor by, String signIn) {
         public <T> T in(Supplier<T> work) {
             return PracticeScope.in(clinic.id(), work::get);
@@ -130,6 +130,7 @@ public class Treatment {
                                     "a long pass phrase",
                                     "KRSXG5DJNZTSA5DFKRSXG5DJNZTSA5DB",
                                     Set.of(Role.PRACTITIONER))));
+            clinic.signsInAs(opened.id(), opened.practitioner(), account.value());
             var token = fixture.in(opened.id(), () -> signIns.startStaff(opened.id(), account));
             var patient = patients.register(
                     opened.id(),
@@ -161,18 +162,17 @@ public class Treatment {
         throw new IllegalStateException("no time is free");
     }
 
-    /// Lets whoever is signed in be the visit's practitioner, of this profession.
+    /// Lets whoever is signed in be of this profession.
     public void treatedBy(Room room, String profession) {
         fixture.in(
                 room.clinic().id(),
                 () -> jdbc.sql("""
                         update credentials.practitioner
-                           set profession = :profession, account_id = :account
+                           set profession = :profession
                          where practice_id = :practice
                            and id = :id
                         """)
                         .param("profession", profession)
-                        .param("account", room.by().id())
                         .param("practice", room.clinic().id().value())
                         .param("id", room.clinic().practitioner().value())
                         .update());

@@ -232,6 +232,24 @@ class RuleW7CoSignatureIT {
                 .isEqualTo(new Supervising.Kept());
     }
 
+    @Test
+    void is_asked_of_a_trainee_whose_supervisor_declined_and_not_of_that_supervisor() {
+        supervisedInTheRoom();
+        var room = visit.path() + "/room";
+        var entry = visit.clinic()
+                .in(() -> keepRoom.at(visit.practice(), visit.visit().id()))
+                .told()
+                .getFirst()
+                .id()
+                .toString();
+        supervisor.get(room);
+        assertThat(supervisor.post(room, "act", "DECLINE", "entry", entry).status())
+                .isEqualTo(303);
+        theTraineeSigns();
+        assertThat(trainee.get(note).body()).contains("Not released: waits for a supervisor");
+        assertThat(supervisor.get(note).body()).doesNotContain("Sign as supervisor");
+    }
+
     private Actor writer() {
         return Actor.account(visit.account().value());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.charting.room.RoomEntry.Answer;
 import org.needlepoint.charting.room.RoomEntry.Kind;
 import org.needlepoint.credentials.PractitionerId;
 
@@ -21,7 +22,20 @@ class WhoIsInTheRoomTest {
     }
 
     private static RoomEntry supervised(PractitionerId trainee, PractitionerId supervisor) {
-        return entry(Kind.SUPERVISION, null, trainee, supervisor, false);
+        return answered(trainee, supervisor, Answer.CONFIRMED);
+    }
+
+    private static RoomEntry answered(PractitionerId trainee, PractitionerId supervisor, @Nullable Answer answer) {
+        return new RoomEntry(
+                UUID.randomUUID(),
+                Kind.SUPERVISION,
+                null,
+                trainee,
+                supervisor,
+                Instant.EPOCH,
+                UUID.randomUUID(),
+                false,
+                answer);
     }
 
     private static RoomEntry entry(
@@ -31,7 +45,7 @@ class WhoIsInTheRoomTest {
             @Nullable PractitionerId supervisor,
             boolean struck) {
         return new RoomEntry(
-                UUID.randomUUID(), kind, name, trainee, supervisor, Instant.EPOCH, UUID.randomUUID(), struck);
+                UUID.randomUUID(), kind, name, trainee, supervisor, Instant.EPOCH, UUID.randomUUID(), struck, null);
     }
 
     private static RoomAt room(RoomEntry... entries) {
@@ -85,6 +99,27 @@ class WhoIsInTheRoomTest {
         var ended = room(supervised(SAM, DANA), said(Kind.SUPERVISION_ENDED, null));
         assertThat(ended.supervisorOf(SAM)).isEmpty();
         assertThat(ended.standing()).isEmpty();
+    }
+
+    @Test
+    void supervises_nobody_as_long_as_the_one_who_is_named_has_not_confirmed_it() {
+        var waits = room(answered(SAM, DANA, null));
+        assertThat(waits.supervisorOf(SAM)).isEmpty();
+        assertThat(waits.named(SAM))
+                .hasValueSatisfying(it -> assertThat(it.waits()).isTrue());
+        assertThat(waits.everSupervised(SAM)).containsExactly(DANA);
+        var another = room(supervised(SAM, DANA), answered(SAM, TEO, null));
+        assertThat(another.supervisorOf(SAM)).as("the latest word, unconfirmed").isEmpty();
+    }
+
+    @Test
+    void keeps_that_a_supervisor_declined_and_still_takes_the_trainee_for_one() {
+        var declined = room(answered(SAM, DANA, Answer.DECLINED));
+        assertThat(declined.supervisorOf(SAM)).isEmpty();
+        assertThat(declined.everSupervised(SAM)).isEmpty();
+        assertThat(declined.everTrained(SAM)).isTrue();
+        assertThat(declined.everTrained(DANA)).isFalse();
+        assertThat(declined.told()).hasSize(1);
     }
 
     @Test

@@ -176,6 +176,9 @@ class WhoMayNeedleTest {
             case Shortfall.HoursMissing _ -> "hours";
             case Shortfall.HoursInPersonMissing _ -> "in person";
             case Shortfall.SessionsMissing _ -> "sessions";
+            case Shortfall.NoPractitioner _ -> "no practitioner";
+            case Shortfall.SupervisionNotConfirmed _ -> "not confirmed";
+            case Shortfall.SupervisionDeclined _ -> "declined";
         };
     }
 

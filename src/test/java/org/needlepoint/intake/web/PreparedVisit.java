@@ -124,7 +124,12 @@ class PreparedVisit {
         var clinic = clinics.inPerson("America/New_York", Segment.handsOn(30));
         var visit = clinic.in(() -> book(clinic, TEN, new Who.Guest(patient(birthDate))));
         clock.set(HALF_PAST_NINE);
-        return new Opened(clinic, visit, account(clinic.id(), Role.PRACTITIONER), path(clinic, visit));
+        var account = account(clinic.id(), Role.PRACTITIONER);
+        clinic.in(() -> {
+            clinics.signsInAs(clinic.id(), clinic.practitioner(), account.value());
+            return true;
+        });
+        return new Opened(clinic, visit, account, path(clinic, visit));
     }
 
     /// The same patient's visit a week later, when its day has come.

@@ -3,8 +3,15 @@ package org.needlepoint.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.needlepoint.audit.Actor;
+import org.needlepoint.credentials.Profession;
+import org.needlepoint.credentials.entitlement.PracticeRule;
+import org.needlepoint.credentials.entitlement.PracticeRules;
+import org.needlepoint.credentials.entitlement.Proposal;
+import org.needlepoint.credentials.entitlement.Requirements;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
@@ -13,8 +20,10 @@ import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.intake.PhotoConsents;
 import org.needlepoint.intake.Technique;
+import org.needlepoint.scheduling.Clinic;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
+import org.needlepoint.testing.PracticeFixture;
 import org.needlepoint.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +51,12 @@ class RuleW6ConsentIT {
 
     @Autowired
     private ContentSets sets;
+
+    @Autowired
+    private PracticeRules rules;
+
+    @Autowired
+    private PracticeFixture practices;
 
     @Autowired
     private MovableClock clock;
@@ -161,12 +176,22 @@ class RuleW6ConsentIT {
         assertThat(standing(visit)).isInstanceOf(ConsentStanding.None.class);
 
         sign(patient, visit, "area=low-back&name=Nora+Example&authority=parent&assent=yes");
-        assertThat(standing(visit)).isInstanceOf(ConsentStanding.Given.class);
+        assertThat(why(visit)).isEqualTo(Why.GUARDIAN_NOT_IDENTIFIED);
+        assertThat(patient.get(visit.path() + "/consent").body())
+                .contains("brings an identity document to the visit", "Signed by Nora Example", "/withdrawal");
+        assertThat(patient.get(visit.path()).body()).contains("Signed");
         var staff = practitioner(visit);
         var page = staff.get(visit.staff("/consent")).body();
-        assertThat(page).contains("Nora Example, signed from elsewhere", "own privacy", "not known");
-        staff.post(visit.staff("/consent"), "said", "how", "means", "document");
-        assertThat(staff.get(visit.staff("/consent")).body()).contains("Saw a document");
+        assertThat(page)
+                .contains("Nora Example, signed from elsewhere", "own privacy", "not known")
+                .contains("nobody here has checked who they are");
+        assertThat(staff.post(visit.staff("/consent"), "said", "identified").body())
+                .contains("Choose how you know who signed");
+        staff.post(visit.staff("/consent"), "said", "identified", "means", "passport");
+        assertThat(standing(visit)).isInstanceOf(ConsentStanding.Given.class);
+        assertThat(staff.get(visit.staff("/consent")).body())
+                .contains("Saw a passport; checked by ")
+                .doesNotContain("nobody here has checked who they are");
     }
 
     @Test
@@ -176,6 +201,7 @@ class RuleW6ConsentIT {
         patient.get(visit.path() + "/consent");
         sign(patient, visit, "area=low-back&area=neck&name=Nora+Example&authority=parent&assent=yes");
         var staff = practitioner(visit);
+        identified(staff, visit);
         assertThat(staff.get(visit.staff("/consent")).body())
                 .contains("whoever signs for them reads and signs again", "No longer there")
                 .doesNotContain("value=\"one-more\"");
@@ -200,8 +226,14 @@ class RuleW6ConsentIT {
         assertThat(why(visit)).isEqualTo(Why.NO_ASSENT);
         var staff = practitioner(visit);
         assertThat(staff.get(visit.staff("/consent")).body()).contains("the minor said no", "Not enough");
+        identified(staff, visit);
         staff.post(visit.staff("/consent"), "said", "how", "assent", "yes");
         assertThat(standing(visit)).isInstanceOf(ConsentStanding.Given.class);
+    }
+
+    private static void identified(Visitor staff, PreparedVisit.Opened visit) {
+        staff.get(visit.staff("/consent"));
+        staff.post(visit.staff("/consent"), "said", "how", "means", "known");
     }
 
     private Why why(PreparedVisit.Opened visit) {
@@ -214,10 +246,62 @@ class RuleW6ConsentIT {
         var patient = visits.patient(port, visit, MINOR);
         patient.get(visit.path() + "/consent");
         sign(patient, visit, "area=low-back&name=Nora+Example&authority=guardian&assent=yes");
+        identified(practitioner(visit), visit);
         clock.set(Instant.parse("2026-12-20T04:59:00Z"));
         assertThat(standing(visit)).isInstanceOf(ConsentStanding.Given.class);
         clock.set(Instant.parse("2026-12-20T05:00:00Z"));
         assertThat(why(visit)).as("midnight in New York").isEqualTo(Why.OF_AGE_SINCE);
+    }
+
+    @Test
+    void is_not_extended_aloud_where_the_rule_asks_for_it_in_writing() {
+        var visit = signed("area=low-back&name=Ada+Example");
+        var staff = practitioner(visit);
+        assertThat(staff.get(visit.staff("/consent")).body()).contains("value=\"one-more\"");
+        visit.clinic().in(() -> {
+            rules.confirm(
+                    visit.practice(),
+                    new PracticeRule(
+                            Clinic.MARYLAND,
+                            Profession.PHYSICAL_THERAPIST,
+                            true,
+                            new Requirements(0, 0, 0, 0, 0, true, false, Set.of(), ""),
+                            Proposal.Standing.PERMITTED,
+                            "https://board.example.org",
+                            null,
+                            Clinic.ALWAYS,
+                            Clinic.ALWAYS.plusYears(2)),
+                    Actor.SYSTEM);
+            return true;
+        });
+        assertThat(staff.get(visit.staff("/consent")).body())
+                .contains("asks for consent in writing", "No longer there")
+                .doesNotContain("value=\"one-more\"");
+        var refused =
+                staff.post(visit.staff("/consent"), "said", "one-more", "area", "thigh", "technique", "dry-needling");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(covers(visit, BodyArea.THIGH)).isFalse();
+    }
+
+    @Test
+    void takes_what_a_minor_may_keep_private_from_the_state_of_the_visit() {
+        var visit = visits.open(MINOR);
+        practices.placeBefore(visit.practice(), "VA");
+        var staff = practitioner(visit);
+        assertThat(staff.get(visit.staff("/consent")).body())
+                .contains("MD: not known")
+                .doesNotContain("VA: not known");
+        staff.post(
+                visit.staff("/consent"),
+                "said",
+                "minor-privacy",
+                "answer",
+                "private",
+                "source",
+                "The board, by letter",
+                "inForceFrom",
+                "2026-01-01");
+        assertThat(staff.get(visit.staff("/consent")).body()).contains("MD: The minor’s answers stay private.");
     }
 
     @Test

@@ -84,19 +84,10 @@ class ExaminePages {
             SignedIn who,
             Locale locale) {
         var visit = new AppointmentId(id);
-        var today = takeMeasures.of(practice.id(), visit);
-        var moment = Moment.of(asked.moment()).orElse(Moment.BEFORE);
-        var typed = new TypedMeasures(sent)
-                .read(
-                        catalogue::scale,
-                        (what, given, hurts) -> today.standing(what, moment)
-                                .filter(there -> there.value().equals(given.value()) && there.painful() == hurts)
-                                .isPresent());
+        var moment = moment(asked);
+        var typed = read(practice, visit, moment, sent);
         if (typed.wrong()) {
-            var page = page(practice, id, asked, typed, who, locale);
-            page.addObject("errors", problems.all(typed, locale));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+            return again(practice, id, asked, typed, who, locale);
         }
         var kept = takeMeasures.take(practice.id(), visit, moment, typed.taken(), who.actor());
         same.ifPresent(last -> takeMeasures.sameAsLast(practice.id(), visit, moment, new MeasureId(last), who.actor()));
@@ -104,16 +95,49 @@ class ExaminePages {
         return back(practice, id, asked, "&kept=" + count + "#" + typed.first("group"));
     }
 
-    /// Says that something was entered in error.
+    /// Says that something was entered in error. What else was typed into the same form is kept with it.
     @PostMapping("/measures/{measure}/error")
     ModelAndView enteredInError(
             Practice practice,
             @PathVariable UUID id,
             @PathVariable UUID measure,
             @ModelAttribute Asked asked,
-            SignedIn who) {
-        takeMeasures.enteredInError(practice.id(), new AppointmentId(id), new MeasureId(measure), who.actor());
-        return back(practice, id, asked, "#parts");
+            @RequestParam MultiValueMap<String, String> sent,
+            SignedIn who,
+            Locale locale) {
+        var visit = new AppointmentId(id);
+        var moment = moment(asked);
+        var typed = read(practice, visit, moment, sent);
+        if (typed.wrong()) {
+            return again(practice, id, asked, typed, who, locale);
+        }
+        var kept = takeMeasures.take(practice.id(), visit, moment, typed.taken(), who.actor());
+        takeMeasures.enteredInError(practice.id(), visit, new MeasureId(measure), who.actor());
+        return back(practice, id, asked, kept == 0 ? "#parts" : "&kept=" + kept + "#" + typed.first("group"));
+    }
+
+    private static Moment moment(Asked asked) {
+        return Moment.of(asked.moment()).orElse(Moment.BEFORE);
+    }
+
+    /// What was typed; what stands already is no news.
+    private TypedMeasures read(
+            Practice practice, AppointmentId visit, Moment moment, MultiValueMap<String, String> sent) {
+        var today = takeMeasures.of(practice.id(), visit);
+        return new TypedMeasures(sent)
+                .read(
+                        catalogue::scale,
+                        (what, given, hurts) -> today.standing(what, moment)
+                                .filter(there -> there.value().equals(given.value()) && there.painful() == hurts)
+                                .isPresent());
+    }
+
+    private ModelAndView again(
+            Practice practice, UUID id, Asked asked, TypedMeasures typed, SignedIn who, Locale locale) {
+        var page = page(practice, id, asked, typed, who, locale);
+        page.addObject("errors", problems.all(typed, locale));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private ModelAndView page(

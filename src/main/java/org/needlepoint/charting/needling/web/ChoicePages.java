@@ -69,6 +69,8 @@ class ChoicePages {
             @RequestParam(defaultValue = "") String stopReason,
             @RequestParam(defaultValue = "") String stopOther,
             @RequestParam(defaultValue = "") String thoraxReason,
+            @RequestParam(defaultValue = "") String signReason,
+            @RequestParam(defaultValue = "") String signOther,
             SignedIn who,
             Locale locale) {
         var session = openSession.read(practice.id(), new SessionId(id));
@@ -77,7 +79,8 @@ class ChoicePages {
                 saidYes ? Asked.byStaff(who.actor()) : null,
                 word(weighOther.isBlank() ? weighReason : weighOther),
                 word(stopOther.isBlank() ? stopReason : stopOther),
-                word(thoraxReason));
+                word(thoraxReason),
+                word(signOther.isBlank() ? signReason : signOther));
         var choice = chooseMuscle.goOn(practice.id(), session.id(), wish(muscle, side, technique), word, who.actor());
         return gate(practice, session, choice, technique, !choice.open(), locale);
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Review;
+import org.needlepoint.charting.measures.RedSignWords;
+import org.needlepoint.charting.measures.RedSigns;
 import org.needlepoint.charting.needling.Choice;
 import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.credentials.entitlement.Entitlement;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class NeedleCard {
     private final Say say;
     private final EntitlementWords entitlement;
+    private final RedSignWords redSigns;
 
-    NeedleCard(Say say, EntitlementWords entitlement) {
+    NeedleCard(Say say, EntitlementWords entitlement, RedSignWords redSigns) {
         this.say = say;
         this.entitlement = entitlement;
+        this.redSigns = redSigns;
     }
 
     /// The card.
@@ -69,6 +73,7 @@ class NeedleCard {
 
     private static String ask(Interruption interruption) {
         return switch (interruption) {
+            case Choice.RedSignsFound _ -> "red-signs";
             case Choice.HazardsNear _ -> "acknowledge";
             case Choice.ToWeigh _ -> "weigh";
             case Choice.OutsideConsent(var _, var _, var yes) ->
@@ -104,6 +109,7 @@ class NeedleCard {
                     suspended.reasons().forEach(it -> notices.add(notice(it, locale)));
                 case Choice.NotEntitledHere(var _, Entitlement.NotEntitled(var where, var shortfalls)) ->
                     shortfalls.forEach(it -> notices.add(new Notice(entitlement.say(it, where, locale), "")));
+                case Choice.RedSignsFound(var signs) -> notices.addAll(signs(signs, locale));
                 case Choice.ToWeigh(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.StoppedHere(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
                 case Choice.Stopped(var reasons) -> reasons.forEach(it -> notices.add(notice(it, locale)));
@@ -117,6 +123,13 @@ class NeedleCard {
             }
         }
         return notices;
+    }
+
+    /// What was found, and what to do and how soon.
+    List<Notice> signs(List<RedSigns> signs, Locale locale) {
+        return redSigns.say(signs, locale).stream()
+                .map(it -> new Notice(it.line(), ""))
+                .toList();
     }
 
     Notice notice(Reason reason, Locale locale) {

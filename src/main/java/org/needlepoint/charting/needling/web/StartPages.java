@@ -61,14 +61,20 @@ class StartPages {
             Practice practice,
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String signsWord,
             @RequestParam(defaultValue = "") String arrivalWord,
+            @RequestParam(defaultValue = "") String referralWord,
             SignedIn who,
             Locale locale) {
-        var words = new StartNeedling.Words(said(word), said(arrivalWord));
+        var words = new StartNeedling.Words(said(word), said(signsWord), said(arrivalWord), said(referralWord));
         var start = startNeedling.start(practice.id(), new AppointmentId(visit), words, who.actor());
         var answer = answer(practice, visit, start, HttpStatus.UNPROCESSABLE_CONTENT, locale);
         // What goes with a redirect goes into its address, and this is about a patient.
-        return answer.getStatus() == null ? answer : answer.addObject("word", word);
+        return answer.getStatus() == null
+                ? answer
+                : answer.addObject("word", word)
+                        .addObject("signsWord", signsWord)
+                        .addObject("arrivalWord", arrivalWord);
     }
 
     private static @Nullable String said(String typed) {
@@ -81,7 +87,9 @@ class StartPages {
             case Start.Started(var session) -> to(practice, session);
             case Start.AlreadyOpen(var session) -> to(practice, session);
             case Start.RedFlagsReported(var report) -> page(visit, "red-flags", asked(report, locale), status);
+            case Start.RedSignsFound(var signs) -> page(visit, "red-signs", card.signs(signs, locale), status);
             case Start.CameUnwell(var arrival) -> page(visit, "came-unwell", came(arrival, locale), status);
+            case Start.NoReferral _ -> page(visit, "no-referral", List.of(), status);
             case Start.NotScreened(ScreeningStanding.Suspended suspended) ->
                 page(visit, "new-facts", notices(suspended.reasons(), locale), status)
                         .addObject("facts", suspended.facts());
@@ -90,7 +98,7 @@ class StartPages {
             case Start.NoConsent(ConsentStanding.NotEnough notEnough) ->
                 page(visit, notEnough.why().code(), List.of(), status);
             case Start.NoConsent _ -> page(visit, "no-consent", List.of(), status);
-            case Start.NotEntitled(var _, var why) -> page(visit, "not-entitled", reasons(why, locale), status);
+            case Start.NotEntitled(var why) -> page(visit, "not-entitled", reasons(why, locale), status);
             case Start.NotNow _ -> page(visit, "not-now", List.of(), status);
         };
     }

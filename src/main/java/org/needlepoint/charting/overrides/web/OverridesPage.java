@@ -116,6 +116,12 @@ class OverridesPage {
                         .orElse(each.subject());
             case HAZARD -> say("note.hazard." + each.subject().replace('_', '-'), locale);
             case BOTH_SIDES_OF_THORAX -> say("overrides.thorax", locale);
+            case NO_REFERRAL -> say("overrides.no-referral", locale);
+            case RED_SIGN ->
+                knowledge
+                        .redFlagQuestion(each.subject())
+                        .map(question -> question.ask().in(locale))
+                        .orElse(each.subject());
         };
     }
 

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.charting.room.AskChaperone;
 import org.needlepoint.charting.room.KeepRoom;
+import org.needlepoint.charting.room.KeepRoom.Answering;
 import org.needlepoint.charting.room.KeepRoom.Striking;
 import org.needlepoint.charting.room.KeepRoom.Supervising;
 import org.needlepoint.charting.room.RoomEntry;
+import org.needlepoint.charting.room.RoomEntry.Answer;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.credentials.Practitioners;
@@ -74,6 +76,8 @@ class InTheRoomPages {
         VISITOR_REFUSED,
         SUPERVISE,
         END_SUPERVISION,
+        CONFIRM,
+        DECLINE,
         STRIKE
     }
 
@@ -136,6 +140,8 @@ class InTheRoomPages {
                 keepRoom.endSupervision(practice.id(), visit, who.actor());
                 yield Optional.empty();
             }
+            case CONFIRM -> answer(practice, visit, id(typed, "entry"), Answer.CONFIRMED, who, locale);
+            case DECLINE -> answer(practice, visit, id(typed, "entry"), Answer.DECLINED, who, locale);
             case STRIKE -> strike(practice, visit, id(typed, "entry").orElseThrow(NotFound::new), who, locale);
         };
     }
@@ -157,6 +163,14 @@ class InTheRoomPages {
                                 "room.supervisor.notEntitled",
                                 locale,
                                 entitlement.say(why.shortfalls().getFirst(), why.jurisdiction(), locale))));
+        };
+    }
+
+    private Optional<FieldProblem> answer(
+            Practice practice, AppointmentId visit, Optional<UUID> entry, Answer answer, SignedIn who, Locale locale) {
+        return switch (keepRoom.answer(practice.id(), visit, entry.orElseThrow(NotFound::new), answer, who.actor())) {
+            case Answering.Kept _ -> Optional.empty();
+            case Answering.OnlyTheSupervisor _ -> Optional.of(problem("now", "room.answer.onlyTheSupervisor", locale));
         };
     }
 
@@ -211,6 +225,7 @@ class InTheRoomPages {
             Locale locale) {
         var visit = calendar.find(practice.id(), id).orElseThrow(NotFound::new);
         var patient = patients.find(practice.id(), visit.patient()).orElseThrow(NotFound::new);
+        var own = practitioners.ofAccount(practice.id(), who.id()).map(Practitioner::id);
         var room = keepRoom.open(practice.id(), id, who.actor());
         var page = new ModelAndView(
                 "charting/room", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -220,7 +235,7 @@ class InTheRoomPages {
         page.addObject("typed", typed);
         page.addObject("errors", problems);
         problems.forEach(it -> page.addObject("wrong", it.field()));
-        page.addObject("lines", words.lines(practice.id(), room.told(), locale));
+        page.addObject("lines", words.lines(practice.id(), room.told(), own.orElse(null), locale));
         page.addObject("offered", room.chaperone().isPresent());
         page.addObject("supervised", !room.supervisions().isEmpty());
         page.addObject("because", because(practice, visit, patient, locale));
@@ -229,13 +244,7 @@ class InTheRoomPages {
                 practitioners.active(practice.id()).stream()
                         .map(it -> new Person(it.id().toString(), it.titledName()))
                         .toList());
-        page.addObject(
-                "own",
-                practitioners
-                        .ofAccount(practice.id(), who.id())
-                        .map(Practitioner::id)
-                        .orElse(visit.practitioner())
-                        .toString());
+        page.addObject("own", own.orElse(visit.practitioner()).toString());
         return page;
     }
 

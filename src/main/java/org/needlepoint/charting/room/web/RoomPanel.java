@@ -40,6 +40,7 @@ class RoomPanel implements SessionPanel {
                         words.lines(
                                 practice.id(),
                                 keepRoom.at(practice.id(), session.visit()).standing(),
+                                null,
                                 locale),
                 "roomBecause",
                         words.regions(askChaperone.because(practice.id(), session.visit(), session.patient()), locale));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,22 @@ class RoomWords {
     }
 
     /// One line of what was said.
-    record Line(String id, String text) {}
+    ///
+    /// @param mine whether whoever reads it is the supervisor who is named, and has to answer
+    record Line(String id, String text, boolean mine) {}
 
-    List<Line> lines(PracticeId practice, List<RoomEntry> entries, Locale locale) {
+    /// @param reader the practitioner who reads; null: none, or nobody is asked anything
+    List<Line> lines(PracticeId practice, List<RoomEntry> entries, @Nullable PractitionerId reader, Locale locale) {
         if (entries.isEmpty()) {
             return List.of();
         }
         var names =
                 practitioners.all(practice).stream().collect(Collectors.toMap(Practitioner::id, Function.identity()));
         return entries.stream()
-                .map(it -> new Line(it.id().toString(), line(it, names, locale)))
+                .map(it -> new Line(
+                        it.id().toString(),
+                        line(it, names, locale),
+                        it.waits() && Objects.equals(it.supervisor(), reader)))
                 .toList();
     }
 
@@ -47,7 +54,15 @@ class RoomWords {
             case CHAPERONE_PRESENT, STUDENT, OBSERVER ->
                 say("room.is." + entry.kind().code(), locale, entry.name() == null ? "" : entry.name());
             case SUPERVISION ->
-                say("room.is.supervision", locale, name(names, entry.trainee()), name(names, entry.supervisor()));
+                say(
+                        switch (entry.answer()) {
+                            case null -> "room.is.supervision.unconfirmed";
+                            case CONFIRMED -> "room.is.supervision";
+                            case DECLINED -> "room.is.supervision.declined";
+                        },
+                        locale,
+                        name(names, entry.trainee()),
+                        name(names, entry.supervisor()));
         };
     }
 
