@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 
 /// The benchmarks: what a start costs, what the application keeps in memory, what a search for openings costs, how fast it
@@ -113,34 +112,9 @@ final class Bench {
         }
     }
 
-    private static int runs;
-
-    /// The embedded server takes 60 connections, the application's among them.
-    private static final int RAW_MOST = 40;
-
-    private static double raw(Path data, Clinic clinic, int wanted) throws IOException, InterruptedException {
-        var secrets = new Properties();
-        try (var in = Files.newBufferedReader(data.resolve("database.secrets"))) {
-            secrets.load(in);
-        }
-        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
-        runs++;
-        int clients = Math.min(wanted, RAW_MOST);
-        var builder = new ProcessBuilder(
-                "pgbench", "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "2", "-t",
-                Integer.toString(BOOKINGS / clients), "-f", HOME.resolve("bench/raw-booking.sql").toString(),
-                "-D", "i=0", "-D", "clients=" + clients, "-D", "run=" + runs, "-D", "practice=" + clinic.practice,
-                "-D", "service=" + clinic.service, "-D", "location=" + clinic.location,
-                "-D", "base=203" + runs + "-01-01 00:00:00+00",
-                "-h", "127.0.0.1", "-p", port, "-U", "needlepoint_app", "needlepoint");
-        builder.environment().put("PGPASSWORD", secrets.getProperty("needlepoint_app"));
-        var process = builder.redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        var line = output.lines().filter(l -> l.startsWith("tps")).findFirst();
-        if (line.isEmpty()) {
-            throw new IOException("pgbench: " + output);
-        }
-        return Double.parseDouble(line.get().replaceAll("tps = ([0-9.]+).*", "$1"));
+    private static double raw(Path data, Clinic clinic, int clients) throws IOException, InterruptedException {
+        return Pgbench.perSecond(
+                data, clients, BOOKINGS, "raw-booking.sql", "practice=" + clinic.practice, "service=" + clinic.service,
+                "location=" + clinic.location, "base=203" + Pgbench.run() + "-01-01 00:00:00+00");
     }
 }

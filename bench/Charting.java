@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
-/// What charting costs: a needle charted through the pages by a signed-in practitioner, and opening the chart of somebody
-/// who has been here a thousand times.
+/// What charting costs: a needle reported by a device of a signed-in practitioner, beside raw SQL that writes the same rows,
+/// and opening the chart of somebody who has been here a thousand times: CPU, statements, bytes.
 final class Charting {
     static final int PAST_VISITS = 1_000;
     private static final int NEEDLES = 6;
     private static final int SESSIONS = 16;
     private static final int EVENTS = 3_000;
     private static final int OPENINGS = 200;
+    private static final String PLACE = "/p/" + Clinic.SLUG;
+    private static final Pattern VISIT = Pattern.compile("<li><a href=\"[^\"]*/appointments/[0-9a-f-]{36}\"");
+    private static final Pattern EARLIER = Pattern.compile("<a rel=\"next\" href=\"([^\"]+)\"");
 
     private final Application application;
     private final Clinic clinic;
@@ -29,26 +33,65 @@ final class Charting {
         try (var connection = Clinic.connect(data, clinic.practice)) {
             connection.setAutoCommit(false);
             past(connection);
-            for (int i = 0; i < SESSIONS; i++) {
+            for (int i = 0; i <= SESSIONS; i++) {
                 open(connection, i);
             }
             connection.commit();
         }
+        analyze(data);
         practitioner.signInToChart("/p/" + Clinic.SLUG + "/sessions/" + session(0));
-        events();
-        charts();
+        events(data);
+        charts(data);
+        weights();
     }
 
-    private void events() throws IOException, InterruptedException {
-        System.out.println("Ledger events, each reported by a device in its own transaction");
+    private static void analyze(Path data) throws IOException, SQLException {
+        try (var connection = Clinic.superuser(data)) {
+            Clinic.run(connection, "analyze scheduling.appointment, charting.session, charting.ledger_event");
+        }
+    }
+
+    private void events(Path data) throws IOException, InterruptedException, SQLException {
+        System.out.println("Needles going in, each reported by a device in its own transaction, beside raw SQL of the same rows");
         rate(1, EVENTS / 3); // the JVM warms up
         for (int clients : new int[] {1, 16}) {
+            double rawBefore = raw(data, clients).rate();
             double before = application.cpuSeconds();
             double rate = rate(clients, EVENTS);
             double cpu = (application.cpuSeconds() - before) * 1000 / EVENTS;
-            System.out.printf("  %2d clients: %.0f a second, %.2f CPU ms each%n", clients, rate, cpu);
+            var raw = raw(data, clients);
+            System.out.printf("  %2d clients: %.0f a second, %.2f CPU ms each; raw %.0f and %.0f a second, %.2f CPU ms; ratio %.2f, of CPU %.1f%n",
+                    clients, rate, cpu, rawBefore, raw.rate(), raw.cpu(), rate * 2 / (rawBefore + raw.rate()), cpu / raw.cpu());
         }
-        System.out.println();
+        var session = session(SESSIONS);
+        var device = UUID.randomUUID();
+        var number = new AtomicInteger(1);
+        int version = practitioner.version(session);
+        int statements = StatementLog.fewest(data, () -> practitioner.charts(session, device, number.getAndIncrement(), version));
+        System.out.printf("  %d statements a report%n", statements);
+        double flags = flags(data);
+        System.out.printf("  (flagged, because nobody was screened: %.1f flags a needle)%n%n", flags);
+    }
+
+    /// Events a second, and CPU ms of the database for each.
+    private record Raw(double rate, double cpu) {}
+
+    private Raw raw(Path data, int clients) throws IOException, InterruptedException {
+        double before = application.cpuSeconds();
+        double rate = Pgbench.perSecond(data, clients, EVENTS, "raw-event.sql", "practice=" + clinic.practice);
+        return new Raw(rate, (application.cpuSeconds() - before) * 1000 / EVENTS);
+    }
+
+    private double flags(Path data) throws IOException, SQLException {
+        try (var connection = Clinic.superuser(data);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select (select count(*) from charting.flag)::float8
+                               / (select count(*) from charting.ledger_event where kind = 'inserted' and session_id::text like 'd2%')
+                        """)) {
+            rows.next();
+            return rows.getDouble(1);
+        }
     }
 
     private double rate(int clients, int events) throws InterruptedException {
@@ -57,7 +100,7 @@ final class Charting {
         long begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             for (int i = 0; i < clients; i++) {
-                var session = session(i);
+                var session = session(i + 1);
                 var device = UUID.randomUUID();
                 threads.submit(() -> {
                     int version = practitioner.version(session);
@@ -77,16 +120,19 @@ final class Charting {
         return stored.get() / seconds;
     }
 
-    private void charts() throws IOException, InterruptedException {
-        System.out.printf("Opening the chart of a patient with %d past visits (CPU ms, application and database)%n", PAST_VISITS);
-        cost("visit", "/p/" + Clinic.SLUG + "/appointments/" + visit(0));
-        cost("session", "/p/" + Clinic.SLUG + "/sessions/" + session(0));
-        cost("patient", "/p/" + Clinic.SLUG + "/patients/" + Clinic.patient(0));
-        cost("pain", "/p/" + Clinic.SLUG + "/patients/" + Clinic.patient(0) + "/outcomes");
+    private void charts(Path data) throws IOException, InterruptedException, SQLException {
+        System.out.printf("Opening the chart of a patient with %d past visits (CPU ms of application and database; statements)%n", PAST_VISITS);
+        var patient = PLACE + "/patients/" + Clinic.patient(0);
+        cost(data, "visit", PLACE + "/appointments/" + visit(0));
+        cost(data, "session", PLACE + "/sessions/" + session(0));
+        cost(data, "note", PLACE + "/appointments/" + visit(0) + "/note");
+        cost(data, "pain", patient + "/outcomes");
+        cost(data, "patient", patient);
+        all(data, patient);
         System.out.println();
     }
 
-    private void cost(String name, String path) throws IOException, InterruptedException {
+    private void cost(Path data, String name, String path) throws IOException, InterruptedException, SQLException {
         int bytes = 0;
         for (int i = 0; i < OPENINGS; i++) {
             bytes = practitioner.get(path).length();
@@ -95,7 +141,39 @@ final class Charting {
         for (int i = 0; i < OPENINGS; i++) {
             practitioner.get(path);
         }
-        System.out.printf("  %-8s %6.1f   (%d kB)%n", name, (application.cpuSeconds() - before) * 1000 / OPENINGS, bytes / 1000);
+        double cpu = (application.cpuSeconds() - before) * 1000 / OPENINGS;
+        int statements = StatementLog.fewest(data, () -> practitioner.get(path));
+        System.out.printf("  %-8s %6.1f ms, %3d statements   (%d kB)%n", name, cpu, statements, bytes / 1000);
+    }
+
+    private void all(Path data, String first) throws IOException, InterruptedException, SQLException {
+        int visits = visits(first);
+        double before = application.cpuSeconds();
+        for (int i = 0; i < OPENINGS / 10; i++) {
+            visits(first);
+        }
+        double cpu = (application.cpuSeconds() - before) * 1000 / (OPENINGS / 10);
+        System.out.printf("  all %d visits, page by page: %.1f ms, %d statements%n",
+                visits, cpu, StatementLog.fewest(data, () -> visits(first)));
+    }
+
+    /// How many stand on all pages.
+    private int visits(String first) throws IOException, InterruptedException {
+        int visits = 0;
+        for (var next = first; next != null; ) {
+            var page = practitioner.get(next);
+            visits += (int) VISIT.matcher(page).results().count();
+            var earlier = EARLIER.matcher(page);
+            next = earlier.find() ? earlier.group(1).replace("&amp;", "&") : null;
+        }
+        return visits;
+    }
+
+    private void weights() throws IOException, InterruptedException {
+        System.out.println("Bytes of a page with all that it loads, as it is and as it is sent (kB)");
+        PageWeight.print(practitioner, "session", PLACE + "/sessions/" + session(0));
+        PageWeight.print(practitioner, "patient", PLACE + "/patients/" + Clinic.patient(0));
+        System.out.println();
     }
 
     /// A visit a week until yesterday, each with its session, its needles in and out, counted and closed, and its pain.

@@ -101,6 +101,14 @@ final class Desk implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    /// Bytes of an answer as it is sent.
+    ///
+    /// @param encoding what the client takes: `identity` or `gzip`
+    int bytes(String path, String encoding) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(BASE).resolve(path)).header("Accept-Encoding", encoding).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    }
+
     private int post(String path, String... fields) throws IOException, InterruptedException {
         var body = new StringBuilder("_csrf=").append(encode(token));
         for (int i = 0; i < fields.length; i += 2) {

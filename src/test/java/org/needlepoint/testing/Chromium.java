@@ -95,6 +95,18 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /// A fresh browser profile on a device: on a touch screen a finger taps and no mouse is there.
+    public BrowserContext context(Screen screen) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setHasTouch(screen.touch())
+                .setIsMobile(screen.touch())
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
     /// A browser that keeps its profile in a folder: another process, which can be killed and started again.
     public BrowserContext persistent(Path folder, int width) {
         profile = folder;

@@ -3,6 +3,7 @@ package org.needlepoint.frontdoor.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -153,10 +154,11 @@ class PatientPages {
                         .map(outcome -> say("frontdoor.patient.done." + outcome, locale))
                         .orElse(null));
         shown.addObject("refused", done.filter(REFUSALS::contains).isPresent());
+        var practitioners = openings.names(practice);
         shown.addObject(
                 "visits",
                 chart.visits().stream()
-                        .map(visit -> visit(practice, visit, words, locale))
+                        .map(visit -> visit(visit, practitioners.apply(visit.practitioner()), words, locale))
                         .toList());
         shown.addObject("page", number);
         shown.addObject("more", chart.more());
@@ -176,10 +178,16 @@ class PatientPages {
                                 .map(candidate -> beside(candidate, words, locale))
                                 .toList()
                         : List.of());
+        var actors = new HashMap<Actor, String>();
         shown.addObject(
                 "trail",
                 audit.ofPatient(practice.id(), id, TRAIL_LINES).stream()
-                        .map(line -> trace(practice, line, words, locale))
+                        .map(line -> trace(
+                                practice,
+                                line,
+                                actors.computeIfAbsent(line.actor(), actor -> name(practice, actor, locale)),
+                                words,
+                                locale))
                         .toList());
         return shown;
     }
@@ -220,16 +228,12 @@ class PatientPages {
                 .getYears();
     }
 
-    private Visit visit(Practice practice, Appointment visit, Words words, Locale locale) {
+    private Visit visit(Appointment visit, String practitioner, Words words, Locale locale) {
         return new Visit(
                 visit.id().toString(),
                 words.dayAndYear(visit.localStart().toLocalDate()) + ", "
                         + words.time(visit.localStart().toLocalTime()),
-                say(
-                        "frontdoor.today.line",
-                        locale,
-                        visit.serviceName().in(locale),
-                        openings.names(practice).apply(visit.practitioner())),
+                say("frontdoor.today.line", locale, visit.serviceName().in(locale), practitioner),
                 say("frontdoor.status." + visit.status().code(), locale));
     }
 
@@ -243,12 +247,12 @@ class PatientPages {
                 alike.contains(Candidate.Likeness.EMAIL));
     }
 
-    private Trace trace(Practice practice, AuditTrail.Line line, Words words, Locale locale) {
+    private Trace trace(Practice practice, AuditTrail.Line line, String who, Words words, Locale locale) {
         var at = line.at().atZone(practice.zone());
         var act = ACTS.contains(line.action()) ? line.action() : "other";
         return new Trace(
                 words.dayAndYear(at.toLocalDate()) + ", " + words.time(at.toLocalTime()),
-                name(practice, line.actor(), locale),
+                who,
                 say("frontdoor.act." + act, locale));
     }
 

@@ -146,7 +146,8 @@ public class Treatment {
     }
 
     private AppointmentId visit(Clinic.Opened opened, PatientId patient, PainReport pain) {
-        var start = MovableClock.START.plus(Duration.ofHours(1));
+        var days = Duration.between(MovableClock.START, clock.instant()).toDays();
+        var start = MovableClock.START.plus(Duration.ofDays(days).plusHours(1));
         for (int tries = 0; tries < 10; tries++) {
             var wish = new BookAppointment.Wish(
                     opened.service(),
