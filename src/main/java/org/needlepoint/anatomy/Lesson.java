@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.shared.Texts;
 
-/// A part of what patients are taught before they agree to needles, or of what they agree to.
+/// A part of what patients are taught before they agree to needles, or of what they agree to before needles or an
+/// injection.
 ///
 /// @param figures counted risks, each in the numbers of its own study
 /// @param check   a question that shows whether it was understood; null where there is none
@@ -23,8 +24,10 @@ public record Lesson(
     public enum Part {
         /// Taught before anything is asked.
         EDUCATION,
-        /// Stands in what is signed.
-        CONSENT
+        /// Stands in what is signed before needles.
+        CONSENT,
+        /// Stands in what is signed before an injection.
+        INJECTION
     }
 
     /// One statement.

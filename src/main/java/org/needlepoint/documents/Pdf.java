@@ -66,7 +66,7 @@ public class Pdf {
                 .format(signed.signedAt().atZone(letterhead.zone()));
         var picture = switch (signed.signature()) {
             case Signature.Drawn drawn -> DrawnSignature.png(drawn);
-            case Signature.Typed _, Signature.Account _ -> null;
+            case Signature.Typed _, Signature.OnPaper _, Signature.Account _ -> null;
         };
         return new Page(sheet.content(), new Signed(signed.signature().name(), when, picture));
     }

@@ -13,7 +13,9 @@ public record Picture(UUID id, UUID patient, UUID visit, Kind kind, boolean agre
         /// A reaction of the skin: kept with the patient's agreement alone.
         REACTION,
         /// A sheet of paper.
-        SHEET;
+        SHEET,
+        /// A page of a consent that was signed on paper.
+        CONSENT;
 
         /// As stored: `reaction`.
         public String code() {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps photos and scans: each is drawn anew as JPEG, so that neither place nor device stays in it (rule P5).
+/// Keeps photos and scans: each is drawn anew as JPEG, so that neither place nor device stays in it (rule P5), nor
+/// anything that a PDF would do.
 @Repository
 public class Pictures {
     private final JdbcClient jdbc;
@@ -37,27 +38,40 @@ public class Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> keep(
             PracticeId practice, UUID patient, UUID visit, Picture.Kind kind, boolean agreed, byte[] sent, Actor by) {
-        return RedrawnPicture.of(sent).map(bytes -> {
-            var id = Uuid7.next();
-            jdbc.sql("""
-                insert into documents.picture
-                  (practice_id, id, patient_id, visit_id, kind, agreed, content, kept_at, kept_by)
-                values (:practice, :id, :patient, :visit, :kind, :agreed, :content, :at, :by)
-                """)
-                    .param("practice", practice.value())
-                    .param("id", id)
-                    .param("patient", patient)
-                    .param("visit", visit)
-                    .param("kind", kind.code())
-                    .param("agreed", agreed)
-                    .param("content", bytes)
-                    .param(
-                            "at",
-                            OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
-                    .param("by", Objects.requireNonNull(by.id(), "who keeps a picture has an account"))
-                    .update();
-            return id;
-        });
+        return RedrawnPicture.of(sent).map(bytes -> add(practice, patient, visit, kind, agreed, bytes, by));
+    }
+
+    /// Keeps a scan of paper in the caller's transaction, each page a picture.
+    ///
+    /// @param sent a JPEG or PNG, or a PDF of at most ten pages without a password, as it came
+    /// @return the ids in the order of the pages; empty when it is no such scan
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> keepScan(
+            PracticeId practice, UUID patient, UUID visit, Picture.Kind kind, byte[] sent, Actor by) {
+        return RedrawnPages.of(sent).stream()
+                .map(bytes -> add(practice, patient, visit, kind, false, bytes, by))
+                .toList();
+    }
+
+    private UUID add(
+            PracticeId practice, UUID patient, UUID visit, Picture.Kind kind, boolean agreed, byte[] jpeg, Actor by) {
+        var id = Uuid7.next();
+        jdbc.sql("""
+            insert into documents.picture
+              (practice_id, id, patient_id, visit_id, kind, agreed, content, kept_at, kept_by)
+            values (:practice, :id, :patient, :visit, :kind, :agreed, :content, :at, :by)
+            """)
+                .param("practice", practice.value())
+                .param("id", id)
+                .param("patient", patient)
+                .param("visit", visit)
+                .param("kind", kind.code())
+                .param("agreed", agreed)
+                .param("content", jpeg)
+                .param("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("by", Objects.requireNonNull(by.id(), "who keeps a picture has an account"))
+                .update();
+        return id;
     }
 
     /// Those of a visit, the oldest first.

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /// the
 /// file, the place above all, is left behind.
 final class RedrawnPicture {
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
     private static final long MOST_POINTS = 60_000_000L;
 
     private RedrawnPicture() {}
@@ -66,7 +66,7 @@ final class RedrawnPicture {
         return drawn;
     }
 
-    private static byte[] jpeg(BufferedImage drawn) throws IOException {
+    static byte[] jpeg(BufferedImage drawn) throws IOException {
         var out = new ByteArrayOutputStream();
         if (!ImageIO.write(drawn, "jpeg", out)) {
             throw new IOException("no JPEG can be written here");

@@ -2,6 +2,7 @@ package org.needlepoint.documents;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Signature.Drawn.class, name = "drawn"),
     @JsonSubTypes.Type(value = Signature.Typed.class, name = "typed"),
-    @JsonSubTypes.Type(value = Signature.Account.class, name = "account")
+    @JsonSubTypes.Type(value = Signature.Account.class, name = "account"),
+    @JsonSubTypes.Type(value = Signature.OnPaper.class, name = "on-paper")
 })
 public sealed interface Signature {
     /// Who it says has signed.
@@ -45,6 +47,15 @@ public sealed interface Signature {
     /// The name typed as a signature.
     record Typed(String name) implements Signature {
         public Typed {
+            Drawn.checkName(name);
+        }
+    }
+
+    /// Signed by hand on paper, and entered by somebody of the practice.
+    ///
+    /// @param on the day that stands beside the signature
+    record OnPaper(String name, LocalDate on) implements Signature {
+        public OnPaper {
             Drawn.checkName(name);
         }
     }

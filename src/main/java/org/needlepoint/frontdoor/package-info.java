@@ -24,6 +24,7 @@
             "documents",
             "intake",
             "charting",
+            "charting :: comfort",
             "charting :: ledger",
             "charting :: needling",
             "outcomes",

@@ -25,20 +25,21 @@ class ConsentRows {
         this.jdbc = jdbc;
     }
 
-    void add(PracticeId practice, PatientId chart, ConsentEvent event) {
+    void add(PracticeId practice, PatientId chart, ConsentTo to, ConsentEvent event) {
         var consent = event.consent();
         jdbc.sql("""
             insert into intake.consent_event
-              (practice_id, id, patient_id, visit_id, consent_id, kind, edition, document_id, regions, techniques,
+              (practice_id, id, patient_id, visit_id, consent_to, consent_id, kind, edition, document_id, regions, techniques,
                refused, by_guardian, at, how, actor_kind, actor_id, handed_by)
             values
-              (:practice, :id, :patient, :visit, :consent, :kind, :edition, :document, :regions, :techniques,
+              (:practice, :id, :patient, :visit, :to, :consent, :kind, :edition, :document, :regions, :techniques,
                :refused, :byGuardian, :at, :how, :actorKind, :actor, :handedBy)
             """)
                 .param("practice", practice.value())
                 .param("id", event.id())
                 .param("patient", chart.value())
                 .param("visit", event.visit())
+                .param("to", to.code())
                 .param("consent", consent == null ? null : consent.value())
                 .param("kind", event.kind().code())
                 .param("edition", event.edition())
@@ -60,18 +61,20 @@ class ConsentRows {
                 .update();
     }
 
-    /// Everything that became of a patient's consents, oldest first.
-    List<ConsentEvent> of(PracticeId practice, List<UUID> patients) {
+    /// Everything that became of a patient's consents to these, oldest first.
+    List<ConsentEvent> of(PracticeId practice, List<UUID> patients, ConsentTo... to) {
         return jdbc.sql("""
             select id, visit_id, consent_id, kind, edition, document_id, regions, techniques, refused, by_guardian,
                    at, how, actor_kind, actor_id, handed_by
               from intake.consent_event
              where practice_id = :practice
                and patient_id = any(:patients)
+               and consent_to = any(:to)
              order by at, id
             """)
                 .param("practice", practice.value())
                 .param("patients", patients.toArray(UUID[]::new))
+                .param("to", Stream.of(to).map(ConsentTo::code).toArray(String[]::new))
                 .query((rs, _) -> event(rs))
                 .list();
     }

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 /// What somebody is about to agree to.
 ///
 /// @param areas      one at least
-/// @param techniques one at least
+/// @param techniques one at least, all of one [ConsentTo]
 /// @param refused    areas that they leave out in so many words; none of those agreed to
 public record ConsentScope(Set<BodyArea> areas, Set<Technique> techniques, Set<BodyArea> refused) {
     public ConsentScope {
         if (areas.isEmpty() || techniques.isEmpty()) {
             throw new IllegalArgumentException("a consent names an area and a technique");
+        }
+        if (!ConsentTo.of(techniques.iterator().next()).isOnlyFor(techniques)) {
+            throw new IllegalArgumentException("an injection is agreed to on its own: " + techniques);
         }
         areas = Set.copyOf(areas);
         techniques = Set.copyOf(techniques);
@@ -29,6 +32,11 @@ public record ConsentScope(Set<BodyArea> areas, Set<Technique> techniques, Set<B
     /// Agreed to, with nothing left out in so many words.
     public ConsentScope(Set<BodyArea> areas, Set<Technique> techniques) {
         this(areas, techniques, Set.of());
+    }
+
+    /// What is agreed to.
+    public ConsentTo to() {
+        return ConsentTo.of(techniques.iterator().next());
     }
 
     /// The areas that are left out, in the order of the body.

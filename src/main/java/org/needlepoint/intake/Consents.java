@@ -69,16 +69,25 @@ public class Consents {
         this.clock = clock;
     }
 
-    /// Where a patient's consent stands now.
+    /// Where a patient's consent to needling stands now.
     @Transactional(readOnly = true)
     public ConsentStanding standing(PracticeId practice, PatientId chart) {
-        var standing = ConsentEvent.standing(events(practice, chart));
-        return standing instanceof ConsentStanding.Given(var consent) ? checked(practice, chart, consent) : standing;
+        return standing(practice, chart, ConsentTo.NEEDLING);
+    }
+
+    /// Where a patient's consent to something stands now.
+    @Transactional(readOnly = true)
+    public ConsentStanding standing(PracticeId practice, PatientId chart, ConsentTo to) {
+        var standing = ConsentEvent.standing(events(practice, chart, to));
+        return standing instanceof ConsentStanding.Given(var consent)
+                ? checked(practice, chart, to, consent)
+                : standing;
     }
 
     /// What is signed counts only while its bytes are what was signed, and for a minor only with what a minor needs.
-    private ConsentStanding checked(PracticeId practice, PatientId chart, Consent consent) {
-        if (signed(practice, consent).isEmpty()) {
+    private ConsentStanding checked(PracticeId practice, PatientId chart, ConsentTo to, Consent consent) {
+        if (!to.isOnlyFor(consent.signed().techniques())
+                || signed(practice, consent).isEmpty()) {
             return new ConsentStanding.Altered(consent.id());
         }
         var patient = patients.find(practice, chart).orElseThrow(NotFound::new);
@@ -107,33 +116,52 @@ public class Consents {
         return circumstances.of(practice, consent.id());
     }
 
-    /// Adds how the latest consent came about; nothing where none was ever given.
+    /// Adds how the latest consent to something came about; nothing where none was ever given.
     @Transactional
-    public void tell(PracticeId practice, PatientId chart, @Nullable UUID visit, List<Circumstance> told, Asked asked) {
-        given(practice, chart).reduce((_, later) -> later).ifPresent(consent -> {
+    public void tell(
+            PracticeId practice,
+            PatientId chart,
+            @Nullable UUID visit,
+            ConsentTo to,
+            List<Circumstance> told,
+            Asked asked) {
+        given(practice, chart, to).reduce((_, later) -> later).ifPresent(consent -> {
             told.forEach(each -> circumstances.add(practice, chart, consent, new Recorded(each, now(), asked)));
-            var entry = AuditEntry.of(asked.by(), "told-how", "consent", consent.value())
+            var entry = AuditEntry.of(asked.by(), "told-how", to.document(), consent.value())
                     .about(chart.value());
             audit.append(practice, visit == null ? entry : entry.during(visit));
         });
     }
 
-    private Stream<ConsentId> given(PracticeId practice, PatientId chart) {
-        return events(practice, chart).stream()
+    private Stream<ConsentId> given(PracticeId practice, PatientId chart, ConsentTo to) {
+        return events(practice, chart, to).stream()
                 .filter(event -> event.kind() == Kind.GIVEN)
                 .flatMap(event -> Optional.ofNullable(event.consent()).stream());
     }
 
-    /// Every consent that was ever given, as it was signed, the latest first: also those that were replaced, withdrawn,
-    /// or signed in an earlier edition. One that is not what was signed is left out.
+    /// A consent as it was signed.
+    public record Signing(ConsentId consent, SignedDocument document) {}
+
+    /// Every consent to something that was ever given, as it was signed, the latest first: also those that were
+    /// replaced,
+    /// withdrawn, or signed in an earlier edition. One that is not what was signed is left out.
     @Transactional(readOnly = true)
-    public List<SignedDocument> everSigned(PracticeId practice, PatientId chart) {
-        return events(practice, chart).reversed().stream()
+    public List<Signing> everSigned(PracticeId practice, PatientId chart, ConsentTo to) {
+        return events(practice, chart, to).reversed().stream()
                 .filter(event -> event.kind() == Kind.GIVEN)
                 .flatMap(event -> ConsentEvent.standing(List.of(event)) instanceof ConsentStanding.Given(var consent)
-                        ? signed(practice, consent).stream()
+                        ? signed(practice, consent).map(document -> new Signing(consent.id(), document)).stream()
                         : Stream.empty())
                 .toList();
+    }
+
+    /// When a consent of a patient was signed; empty when they have none of that id.
+    @Transactional(readOnly = true)
+    public Optional<Instant> signedAt(PracticeId practice, PatientId chart, ConsentTo to, ConsentId id) {
+        return events(practice, chart, to).stream()
+                .filter(event -> event.kind() == Kind.GIVEN && id.equals(event.consent()))
+                .map(ConsentEvent::at)
+                .findFirst();
     }
 
     /// The signed document of a consent; empty when it is not what was signed.
@@ -149,16 +177,21 @@ public class Consents {
                 });
     }
 
+    /// The text of a consent, as it is printed to be signed on paper.
+    public Document text(ConsentTo to, Locale locale) {
+        return writing.text(to, locale);
+    }
+
     /// What a patient, or who signs for a minor, reads before signing: exactly this is kept by [#give].
     @Transactional(readOnly = true)
     public Document document(Practice practice, PatientId chart, ConsentScope scope, Locale locale) {
         var minor = needsGuardian(practice.id(), chart)
                 ? patients.find(practice.id(), chart).map(Patient::name).orElse(null)
                 : null;
-        return writing.write(practice.name(), sets.edition(ContentSet.CONSENT), scope, minor, locale);
+        return writing.write(practice.name(), sets.edition(scope.to().text()), scope, minor, locale);
     }
 
-    /// The patient signs. A consent that stood is replaced.
+    /// The patient signs. A consent to the same that stood is replaced; the other one is untouched.
     ///
     /// @param visit null outside a visit
     /// @return where the consent stands afterwards
@@ -195,7 +228,7 @@ public class Consents {
                 Kind.GIVEN,
                 consent,
                 visit,
-                sets.edition(ContentSet.CONSENT),
+                sets.edition(scope.to().text()),
                 kept.id().value(),
                 scope.regions(),
                 scope.techniques(),
@@ -203,10 +236,10 @@ public class Consents {
                 asked,
                 scope.refusedRegions(),
                 told.stream().anyMatch(Circumstance.Guardian.class::isInstance));
-        rows.add(practice.id(), chart, event);
-        trail(practice.id(), chart, event);
+        rows.add(practice.id(), chart, scope.to(), event);
+        trail(practice.id(), chart, scope.to(), event);
         told.forEach(each -> circumstances.add(practice.id(), chart, consent, new Recorded(each, now(), asked)));
-        return standing(practice.id(), chart);
+        return standing(practice.id(), chart, scope.to());
     }
 
     /// Adds a region and a technique that the patient agreed to aloud (rule W6). Changes nothing when no consent
@@ -218,12 +251,13 @@ public class Consents {
     @Transactional
     public ConsentStanding extendAloud(
             PracticeId practice, PatientId chart, UUID visit, String region, Technique technique, Asked asked) {
-        if (standing(practice, chart) instanceof ConsentStanding.Given(var consent)
+        var to = ConsentTo.of(technique);
+        if (standing(practice, chart, to) instanceof ConsentStanding.Given(var consent)
                 && !consent.covers(region, technique)
                 && !needsGuardian(practice, chart)) {
-            append(practice, chart, Kind.EXTENDED, consent.id(), visit, Set.of(region), Set.of(technique), asked);
+            append(practice, chart, to, Kind.EXTENDED, consent.id(), visit, Set.of(region), Set.of(technique), asked);
         }
-        return standing(practice, chart);
+        return standing(practice, chart, to);
     }
 
     /// Adds an area, all its regions, that the patient agreed to aloud; for a minor nothing, as the other.
@@ -233,7 +267,7 @@ public class Consents {
     public ConsentStanding extendAloud(
             PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
         area.regions().forEach(region -> extendAloud(practice, chart, visit, region, technique, asked));
-        return standing(practice, chart);
+        return standing(practice, chart, ConsentTo.of(technique));
     }
 
     /// Takes an area out of what a technique is agreed to for: the rest of the consent stands. A no counts also while
@@ -244,52 +278,56 @@ public class Consents {
     @Transactional
     public ConsentStanding narrowAloud(
             PracticeId practice, PatientId chart, UUID visit, BodyArea area, Technique technique, Asked asked) {
-        if (ConsentEvent.standing(events(practice, chart)) instanceof ConsentStanding.Given(var consent)) {
-            append(practice, chart, Kind.NARROWED, consent.id(), visit, area.regions(), Set.of(technique), asked);
+        var to = ConsentTo.of(technique);
+        if (ConsentEvent.standing(events(practice, chart, to)) instanceof ConsentStanding.Given(var consent)) {
+            append(practice, chart, to, Kind.NARROWED, consent.id(), visit, area.regions(), Set.of(technique), asked);
         }
-        return standing(practice, chart);
+        return standing(practice, chart, to);
     }
 
-    /// Records that the patient said yes again at a visit (rule W4).
+    /// Records that the patient said yes to needling again at a visit (rule W4).
     ///
     /// @return where the consent stands afterwards
     @Transactional
     public ConsentStanding confirmAloud(PracticeId practice, PatientId chart, UUID visit, Asked asked) {
         if (standing(practice, chart) instanceof ConsentStanding.Given(var consent) && !consent.confirmedAt(visit)) {
-            append(practice, chart, Kind.CONFIRMED, consent.id(), visit, Set.of(), Set.of(), asked);
+            append(practice, chart, ConsentTo.NEEDLING, Kind.CONFIRMED, consent.id(), visit, Set.of(), Set.of(), asked);
         }
         return standing(practice, chart);
     }
 
-    /// The patient takes the consent back. Changes nothing when none stands.
+    /// The patient takes a consent back. Changes nothing when none stands.
     ///
     /// @param visit null outside a visit
     /// @return where the consent stands afterwards
     @Transactional
-    public ConsentStanding withdraw(PracticeId practice, PatientId chart, @Nullable UUID visit, Asked asked) {
-        if (ConsentEvent.standing(events(practice, chart)) instanceof ConsentStanding.Given(var consent)) {
-            append(practice, chart, Kind.WITHDRAWN, consent.id(), visit, Set.of(), Set.of(), asked);
+    public ConsentStanding withdraw(
+            PracticeId practice, PatientId chart, @Nullable UUID visit, ConsentTo to, Asked asked) {
+        if (ConsentEvent.standing(events(practice, chart, to)) instanceof ConsentStanding.Given(var consent)) {
+            append(practice, chart, to, Kind.WITHDRAWN, consent.id(), visit, Set.of(), Set.of(), asked);
         }
-        return standing(practice, chart);
+        return standing(practice, chart, to);
     }
 
-    /// The patient does not want needles; a consent that stood is over.
+    /// The patient does not want needles, or an injection; a consent to it that stood is over.
     ///
     /// @return where the consent stands afterwards
     @Transactional
-    public ConsentStanding refuse(PracticeId practice, PatientId chart, @Nullable UUID visit, Asked asked) {
-        append(practice, chart, Kind.REFUSED, null, visit, Set.of(), Set.of(), asked);
-        return standing(practice, chart);
+    public ConsentStanding refuse(
+            PracticeId practice, PatientId chart, @Nullable UUID visit, ConsentTo to, Asked asked) {
+        append(practice, chart, to, Kind.REFUSED, null, visit, Set.of(), Set.of(), asked);
+        return standing(practice, chart, to);
     }
 
-    /// Everything that became of a patient's consents, oldest first.
-    List<ConsentEvent> events(PracticeId practice, PatientId chart) {
-        return rows.of(practice, charts.with(practice, chart));
+    /// Everything that became of a patient's consents to something, oldest first.
+    List<ConsentEvent> events(PracticeId practice, PatientId chart, ConsentTo to) {
+        return rows.of(practice, charts.with(practice, chart), to);
     }
 
     private void append(
             PracticeId practice,
             PatientId chart,
+            ConsentTo to,
             Kind kind,
             @Nullable ConsentId consent,
             @Nullable UUID visit,
@@ -297,21 +335,21 @@ public class Consents {
             Set<Technique> techniques,
             Asked asked) {
         var event = new ConsentEvent(Uuid7.next(), kind, consent, visit, null, null, regions, techniques, now(), asked);
-        rows.add(practice, chart, event);
-        trail(practice, chart, event);
+        rows.add(practice, chart, to, event);
+        trail(practice, chart, to, event);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void trail(PracticeId practice, PatientId chart, ConsentEvent event) {
+    private void trail(PracticeId practice, PatientId chart, ConsentTo to, ConsentEvent event) {
         var consent = event.consent();
         var visit = event.visit();
         var entry = AuditEntry.of(
                         event.asked().by(),
                         event.kind().code(),
-                        "consent",
+                        to.document(),
                         consent == null ? event.id() : consent.value())
                 .about(chart.value());
         audit.append(practice, visit == null ? entry : entry.during(visit));

@@ -8,6 +8,8 @@ public enum ContentSet {
     SCREENING,
     /// What patients are taught before they agree, and what they agree to.
     CONSENT,
+    /// What they agree to before an injection.
+    INJECTION,
     /// Advice and questions after a treatment.
     AFTERCARE,
     /// Muscles and pain patterns behind the pain map.

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Lesson;
+import org.needlepoint.anatomy.Lesson.Part;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
@@ -38,7 +41,12 @@ public class ContentSets {
         this.audit = audit;
         this.clock = clock;
         editions.put(ContentSet.SCREENING, edition(knowledge.screeningQuestions()));
-        editions.put(ContentSet.CONSENT, edition(List.of(knowledge.lessons(), knowledge.safetyFacts())));
+        editions.put(
+                ContentSet.CONSENT,
+                edition(List.of(lessons(knowledge, part -> part != Part.INJECTION), knowledge.safetyFacts())));
+        editions.put(
+                ContentSet.INJECTION,
+                edition(List.of(lessons(knowledge, part -> part == Part.INJECTION), knowledge.safetyFacts())));
         editions.put(ContentSet.AFTERCARE, edition(List.of(knowledge.aftercare(), knowledge.watchQuestions())));
         editions.put(
                 ContentSet.LOCATOR,
@@ -47,6 +55,12 @@ public class ContentSets {
                         knowledge.redFlagQuestions(),
                         knowledge.otherCauses(),
                         knowledge.ailments())));
+    }
+
+    private static List<Lesson> lessons(Knowledge knowledge, Predicate<Part> parts) {
+        return knowledge.lessons().stream()
+                .filter(lesson -> parts.test(lesson.part()))
+                .toList();
     }
 
     /// A clinician's word for a set.

@@ -24,7 +24,7 @@ class Histories {
 
     History of(PracticeId practice, PatientId chart) {
         var patients = charts.with(practice, chart);
-        var agreed = consents.of(practice, patients).stream()
+        var agreed = consents.of(practice, patients, ConsentTo.values()).stream()
                 .filter(event -> event.kind() == Kind.GIVEN)
                 .findFirst()
                 .map(event -> new History.Agreed(event.at(), event.visit()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that was said about a patient's health before needles, each oldest first.
 ///
-/// @param agreed the first consent that the patient gave; null before
+/// @param agreed the first consent that the patient gave, to needling or to an injection; null before
 record History(
         List<Answer> answers,
         List<ChangeReport> reports,

@@ -1,5 +1,6 @@
 package org.needlepoint.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,6 +120,25 @@ public final class Visitor {
     public Answer send(String method, String path, String contentType, String body) {
         return send(request(path, "Content-Type", contentType, "X-XSRF-TOKEN", formToken())
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Sends a form with a file, as a browser does.
+    ///
+    /// @param field of the file
+    public Answer upload(String path, Map<String, List<String>> fields, String field, byte[] file) {
+        var boundary = "np-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, values) -> values.forEach(value -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"scan\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path, "Content-Type", "multipart/form-data; boundary=" + boundary, "X-XSRF-TOKEN", formToken())
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private String formToken() {

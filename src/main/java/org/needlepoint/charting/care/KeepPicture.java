@@ -43,10 +43,10 @@ public class KeepPicture {
 
     /// What became of a picture that was sent.
     public sealed interface Keeping {
-        /// Kept, drawn anew.
+        /// Kept, drawn anew; of a scan the first page.
         record Kept(UUID id) implements Keeping {}
 
-        /// Refused: it is no JPEG or PNG.
+        /// Refused: it is no JPEG or PNG; for a scan, nor a PDF.
         record NoPicture() implements Keeping {}
 
         /// Refused: nobody has asked the patient about photographs for the chart.
@@ -68,23 +68,24 @@ public class KeepPicture {
 
     /// Keeps a picture.
     ///
+    /// @param sent   a JPEG or PNG, or for a scan a PDF, as it came
     /// @param agreed whether the patient, who was not asked before, says yes to photographs for the chart now
     /// @throws NotFound when the practice has no such visit
     @Transactional
     public Keeping keep(
             PracticeId practice, AppointmentId visit, Picture.Kind kind, boolean agreed, byte[] sent, Actor by) {
         var chart = chart(practice, visit);
-        if (kind == Picture.Kind.SHEET) {
-            return add(practice, visit, chart, kind, sent, by);
+        if (kind != Picture.Kind.REACTION) {
+            return addScan(practice, visit, chart, kind, sent, by);
         }
         return switch (photos(practice, chart)) {
-            case AGREED -> add(practice, visit, chart, kind, sent, by);
+            case AGREED -> add(practice, visit, chart, sent, by);
             case NOT_WANTED -> new Keeping.NotWanted();
             case TO_ASK -> {
                 if (!agreed) {
                     yield new Keeping.NotAgreed();
                 }
-                var kept = add(practice, visit, chart, kind, sent, by);
+                var kept = add(practice, visit, chart, sent, by);
                 if (kept instanceof Keeping.Kept) {
                     agree(practice, visit, chart, by);
                 }
@@ -93,14 +94,20 @@ public class KeepPicture {
         };
     }
 
-    private Keeping add(
-            PracticeId practice, AppointmentId visit, PatientId chart, Picture.Kind kind, byte[] sent, Actor by) {
-        return pictures.keep(practice, chart.value(), visit.value(), kind, kind == Picture.Kind.REACTION, sent, by)
+    private Keeping add(PracticeId practice, AppointmentId visit, PatientId chart, byte[] sent, Actor by) {
+        return pictures.keep(practice, chart.value(), visit.value(), Picture.Kind.REACTION, true, sent, by)
                 .<Keeping>map(id -> {
                     trail(practice, "kept", id, visit, chart, by);
                     return new Keeping.Kept(id);
                 })
                 .orElseGet(Keeping.NoPicture::new);
+    }
+
+    private Keeping addScan(
+            PracticeId practice, AppointmentId visit, PatientId chart, Picture.Kind kind, byte[] sent, Actor by) {
+        var pages = pictures.keepScan(practice, chart.value(), visit.value(), kind, sent, by);
+        pages.forEach(id -> trail(practice, "kept", id, visit, chart, by));
+        return pages.isEmpty() ? new Keeping.NoPicture() : new Keeping.Kept(pages.getFirst());
     }
 
     /// For the chart as well as for what was agreed to before.

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Muscle;
 import org.needlepoint.anatomy.ScreeningQuestion;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -20,7 +21,9 @@ import org.needlepoint.audit.AuditTrail;
 import org.needlepoint.credentials.Practitioner;
 import org.needlepoint.credentials.Practitioners;
 import org.needlepoint.credentials.entitlement.Entitlements;
+import org.needlepoint.intake.ConsentId;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.ScreeningStanding;
@@ -85,18 +88,24 @@ public class GiveInjection {
     /// @param licensed  whether the practitioner has a licence that holds here today
     /// @param answers   every answer that counts
     /// @param unasked   questions before an injection that have no answer yet
-    /// @param consented regions of muscles in which the patient agreed to injections
+    /// @param consent   where the consent to injections stands; a consent to needling is another
     public record Before(
             boolean mayInject,
             boolean licensed,
             boolean asked,
             List<Reason> answers,
             List<ScreeningQuestion> unasked,
-            Set<String> consented) {
+            ConsentStanding consent) {
         public Before {
             answers = List.copyOf(answers);
             unasked = List.copyOf(unasked);
-            consented = Set.copyOf(consented);
+        }
+
+        /// Regions of muscles in which the patient agreed to injections.
+        public Set<String> consented() {
+            return consent instanceof ConsentStanding.Given(var given)
+                    ? given.covered().getOrDefault(Technique.INJECTION, Set.of())
+                    : Set.of();
         }
 
         /// Answers that make bleeding likelier.
@@ -137,9 +146,7 @@ public class GiveInjection {
                                 .flatMap(id -> knowledge.screeningQuestion(id).stream())
                                 .toList()
                         : List.of(),
-                consents.standing(practice, chart) instanceof ConsentStanding.Given(var consent)
-                        ? consent.covered().getOrDefault(Technique.INJECTION, Set.of())
-                        : Set.of());
+                consents.standing(practice, chart, ConsentTo.INJECTION));
     }
 
     /// The same for somebody to look at; the trail says who looked.
@@ -178,7 +185,9 @@ public class GiveInjection {
             return new Injecting.NotNow();
         }
         var chart = chart(practice, booked);
-        var circumstances = circumstances(practice, booked, chart, shot, givenAt, by);
+        var muscle = knowledge.muscle(shot.muscle()).orElseThrow(NotFound::new);
+        var consent = consent(practice, chart, muscle);
+        var circumstances = circumstances(practice, booked, chart, shot, muscle, consent.isPresent(), givenAt, by);
         var against = circumstances.against(shot);
         if (!against.isEmpty() && !already) {
             audit.appendDenial(
@@ -208,6 +217,7 @@ public class GiveInjection {
                 givenAt,
                 now,
                 account(by),
+                consent.orElse(null),
                 null);
         injections.insert(practice, chart, injection);
         trail(practice, "injected", injection, chart, by);
@@ -228,15 +238,28 @@ public class GiveInjection {
         trail(practice, "entered-in-error", injection, chart, by);
     }
 
+    /// The consent to injections that covers a muscle. A consent to needling covers none.
+    private Optional<ConsentId> consent(PracticeId practice, PatientId chart, Muscle muscle) {
+        return consents.standing(practice, chart, ConsentTo.INJECTION) instanceof ConsentStanding.Given(var consent)
+                        && consent.covers(muscle.region(), Technique.INJECTION)
+                ? Optional.of(consent.id())
+                : Optional.empty();
+    }
+
     private Circumstances circumstances(
-            PracticeId practice, Appointment visit, PatientId chart, Shot shot, Instant givenAt, Actor by) {
-        var muscle = knowledge.muscle(shot.muscle()).orElseThrow(NotFound::new);
+            PracticeId practice,
+            Appointment visit,
+            PatientId chart,
+            Shot shot,
+            Muscle muscle,
+            boolean agreed,
+            Instant givenAt,
+            Actor by) {
         var day = LocalDate.ofInstant(givenAt, visit.zone());
         var here = screenings.resultFor(
                 practice, chart, visit.id().value(), Technique.INJECTION, muscle.id(), shot.side());
         var standing = standing(practice, visit, chart, hands(practice, by), day);
-        if (!(consents.standing(practice, chart) instanceof ConsentStanding.Given(var consent))
-                || !consent.covers(muscle.region(), Technique.INJECTION)) {
+        if (!agreed) {
             standing.add(Obstacle.NO_CONSENT);
         }
         return new Circumstances(standing, here.because(), muscle.overPleura(), day);

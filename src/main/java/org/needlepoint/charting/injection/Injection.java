@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.intake.ConsentId;
 import org.needlepoint.scheduling.AppointmentId;
 
 /// An injection that was given.
@@ -12,6 +13,7 @@ import org.needlepoint.scheduling.AppointmentId;
 /// @param weighed   marks of the answers that were weighed before it for the first time at the visit
 /// @param against   what stood against it and was recorded with it
 /// @param reason    what the practitioner said; null where nothing had to be said
+/// @param consent   the consent to injections that stood and covered the place; null when none did
 /// @param inError   why it does not count; null while it does
 public record Injection(
         InjectionId id,
@@ -24,6 +26,7 @@ public record Injection(
         Instant givenAt,
         Instant recordedAt,
         UUID recordedBy,
+        @Nullable ConsentId consent,
         @Nullable String inError) {
     public Injection {
         confirmed = Set.copyOf(confirmed);

@@ -1,5 +1,6 @@
 package org.needlepoint.charting.injection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.charting.note.NoteWords;
+import org.needlepoint.intake.ConsentTo;
+import org.needlepoint.intake.Consents;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.practice.Practices;
 import org.needlepoint.scheduling.AppointmentId;
@@ -21,14 +24,21 @@ class InjectionInNote implements NotePart {
     private final Injections injections;
     private final InjectionWords say;
     private final Sessions sessions;
+    private final Consents consents;
     private final Practices practices;
     private final MessageSource messages;
 
     InjectionInNote(
-            Injections injections, InjectionWords say, Sessions sessions, Practices practices, MessageSource messages) {
+            Injections injections,
+            InjectionWords say,
+            Sessions sessions,
+            Consents consents,
+            Practices practices,
+            MessageSource messages) {
         this.injections = injections;
         this.say = say;
         this.sessions = sessions;
+        this.consents = consents;
         this.practices = practices;
         this.messages = messages;
     }
@@ -52,10 +62,21 @@ class InjectionInNote implements NotePart {
         var found = practices.find(practice).orElseThrow();
         var words = new NoteWords(messages, locale, found.country(), found.zone());
         return Optional.of(new Section(
-                Heading.TREATMENT, String.join("\n", lines(given, both(practice, visit, given), words))));
+                Heading.TREATMENT,
+                String.join("\n", lines(given, agreed(practice, chart, given), both(practice, visit, given), words))));
     }
 
-    private List<String> lines(List<Injection> given, List<Site> both, NoteWords words) {
+    /// When the consents were signed under which these were given.
+    private List<Instant> agreed(PracticeId practice, PatientId chart, List<Injection> given) {
+        return given.stream()
+                .flatMap(injection -> Optional.ofNullable(injection.consent()).stream())
+                .distinct()
+                .flatMap(id -> consents.signedAt(practice, chart, ConsentTo.INJECTION, id).stream())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> lines(List<Injection> given, List<Instant> agreed, List<Site> both, NoteWords words) {
         var lines = new ArrayList<String>();
         lines.add(words.say("injection.note.title"));
         for (var injection : given) {
@@ -67,6 +88,7 @@ class InjectionInNote implements NotePart {
                     say.vial(shot, words),
                     words.time(injection.givenAt())));
         }
+        agreed.forEach(at -> lines.add(words.say("injection.note.agreed", words.dayAndTime(at))));
         for (var injection : given) {
             aside(injection, words).ifPresent(lines::add);
         }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.intake.ConsentId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.shared.Laterality;
@@ -39,7 +40,8 @@ public class Injections {
         return jdbc.sql("""
             select i.id, i.visit_id, i.drug, i.drug_name, i.dose, i.dose_unit, i.volume_ml, i.concentration,
                    i.concentration_unit, i.lot, i.expires, i.muscle, i.side, i.needle_gauge, i.needle_length_mm,
-                   i.confirmed, i.weighed, i.against, i.reason, i.given_at, i.recorded_at, i.recorded_by, e.reason as wrong
+                   i.confirmed, i.weighed, i.against, i.reason, i.given_at, i.recorded_at, i.recorded_by, i.consent_id,
+                   e.reason as wrong
               from charting.injection i
               left join charting.injection_in_error e on e.practice_id = i.practice_id and e.injection_id = i.id
              where i.practice_id = :practice
@@ -55,15 +57,16 @@ public class Injections {
     void insert(PracticeId practice, PatientId patient, Injection injection) {
         var shot = injection.shot();
         var concentration = shot.concentration();
+        var consent = injection.consent();
         jdbc.sql("""
             insert into charting.injection
               (practice_id, id, visit_id, patient_id, drug, drug_name, dose, dose_unit, volume_ml, concentration,
                concentration_unit, lot, expires, muscle, side, needle_gauge, needle_length_mm, confirmed, weighed, against,
-               reason, given_at, recorded_at, recorded_by)
+               reason, given_at, recorded_at, recorded_by, consent_id)
             values
               (:practice, :id, :visit, :patient, :drug, :named, :dose, :unit, :volume, :concentration,
                :concentrationUnit, :lot, :expires, :muscle, :side, :gauge, :length, :confirmed, :weighed, :against,
-               :reason, :givenAt, :recordedAt, :by)
+               :reason, :givenAt, :recordedAt, :by, :consent)
             """)
                 .param("practice", practice.value())
                 .param("id", injection.id().value())
@@ -91,6 +94,7 @@ public class Injections {
                 .param("givenAt", utc(injection.givenAt()))
                 .param("recordedAt", utc(injection.recordedAt()))
                 .param("by", injection.recordedBy())
+                .param("consent", consent == null ? null : consent.value())
                 .update();
     }
 
@@ -132,7 +136,12 @@ public class Injections {
                 rs.getObject("given_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("recorded_by", UUID.class),
+                consent(rs.getObject("consent_id", UUID.class)),
                 rs.getString("wrong"));
+    }
+
+    private static @Nullable ConsentId consent(@Nullable UUID id) {
+        return id == null ? null : new ConsentId(id);
     }
 
     private static @Nullable Concentration concentration(@Nullable BigDecimal amount, @Nullable String unit) {

@@ -1,15 +1,22 @@
 package org.needlepoint.frontdoor.web;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.anatomy.Muscle;
+import org.needlepoint.charting.comfort.BorneLastTime;
 import org.needlepoint.charting.ledger.Session;
 import org.needlepoint.charting.needling.LastTime;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
+import org.needlepoint.intake.ComfortWords;
+import org.needlepoint.intake.Comforts;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.intake.Screening;
@@ -29,14 +36,27 @@ import org.springframework.stereotype.Component;
 class VisitBrief {
     private final Screenings screenings;
     private final Consents consents;
+    private final Comforts comforts;
+    private final ComfortWords comfortWords;
+    private final BorneLastTime borneLastTime;
     private final Sessions sessions;
     private final Knowledge knowledge;
     private final MessageSource messages;
 
     VisitBrief(
-            Screenings screenings, Consents consents, Sessions sessions, Knowledge knowledge, MessageSource messages) {
+            Screenings screenings,
+            Consents consents,
+            Comforts comforts,
+            ComfortWords comfortWords,
+            BorneLastTime borneLastTime,
+            Sessions sessions,
+            Knowledge knowledge,
+            MessageSource messages) {
         this.screenings = screenings;
         this.consents = consents;
+        this.comforts = comforts;
+        this.comfortWords = comfortWords;
+        this.borneLastTime = borneLastTime;
         this.sessions = sessions;
         this.knowledge = knowledge;
         this.messages = messages;
@@ -51,14 +71,22 @@ class VisitBrief {
     record Because(String ask, boolean unsure, String whatToDo) {}
 
     /// @param lastTime null before the first session
+    /// @param comfort    how the last needles were borne and what makes them easier; empty when nothing is known
+    /// @param injections the consent to injections, which is another; null where nobody has asked
     /// @param session  id of this visit's session; null when there is none
     record Brief(
             @Nullable String lastTime,
             State screening,
             List<Because> because,
             State consent,
+            @Nullable State injections,
+            List<String> comfort,
             @Nullable String session,
-            @Nullable State needles) {}
+            @Nullable State needles) {
+        Brief {
+            comfort = List.copyOf(comfort);
+        }
+    }
 
     Brief of(Practice practice, Appointment visit, PatientId chart, Locale locale) {
         var id = visit.id().value();
@@ -75,6 +103,8 @@ class VisitBrief {
                         .map(reason -> new Because(reason.ask().in(locale), reason.unsure(), reason.whatToDo()))
                         .toList(),
                 consent(consents.standing(practice.id(), chart), locale),
+                injections(practice, chart, locale),
+                comfort(practice, chart, before, visit.zone(), locale),
                 session.map(found -> found.id().toString()).orElse(null),
                 session.map(found -> needles(found.state(), locale)).orElse(null));
     }
@@ -101,6 +131,21 @@ class VisitBrief {
             case ScreeningStanding.Suspended suspended -> suspended.overall().because();
             case ScreeningStanding.NotAsked _, ScreeningStanding.Incomplete _ -> List.of();
         };
+    }
+
+    /// How the last needles were borne, then what makes them easier.
+    private List<String> comfort(Practice practice, PatientId chart, Instant before, ZoneId zone, Locale locale) {
+        var borne = borneLastTime.line(practice.id(), chart, before, zone, locale);
+        var wished = comforts.latest(practice.id(), chart)
+                .map(told -> comfortWords.lines(told.comfort(), locale))
+                .orElse(List.of());
+        return Stream.concat(borne.stream(), wished.stream()).toList();
+    }
+
+    /// Null where nobody has asked about injections.
+    private @Nullable State injections(Practice practice, PatientId chart, Locale locale) {
+        var standing = consents.standing(practice.id(), chart, ConsentTo.INJECTION);
+        return standing instanceof ConsentStanding.None ? null : consent(standing, locale);
     }
 
     private State consent(ConsentStanding standing, Locale locale) {

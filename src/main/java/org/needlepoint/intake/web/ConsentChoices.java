@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentScope;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Technique;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -47,7 +48,7 @@ class ConsentChoices {
     }
 
     /// What a form chose; empty when it names no area.
-    Optional<ConsentScope> scope(MultiValueMap<String, String> form, List<String> zones) {
+    Optional<ConsentScope> scope(ConsentTo to, MultiValueMap<String, String> form, List<String> zones) {
         var areas = EnumSet.noneOf(BodyArea.class);
         if ("suggested".equals(form.getFirst("where"))) {
             areas.addAll(suggested(zones));
@@ -56,7 +57,7 @@ class ConsentChoices {
         }
         var refused = areas(form, "not");
         areas.removeAll(refused); // a no to an area outweighs a yes to it
-        return areas.isEmpty() ? Optional.empty() : Optional.of(new ConsentScope(areas, techniques(form), refused));
+        return areas.isEmpty() ? Optional.empty() : Optional.of(new ConsentScope(areas, techniques(to, form), refused));
     }
 
     private static Set<BodyArea> areas(MultiValueMap<String, String> form, String name) {
@@ -66,26 +67,26 @@ class ConsentChoices {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(BodyArea.class)));
     }
 
-    private static Set<Technique> techniques(MultiValueMap<String, String> form) {
-        var techniques = EnumSet.of(Technique.DRY_NEEDLING);
+    /// The first of a consent's techniques is what it is for; the others are chosen.
+    private static Set<Technique> techniques(ConsentTo to, MultiValueMap<String, String> form) {
+        var techniques = EnumSet.of(to.techniques().getFirst());
         var codes = form.getOrDefault("technique", List.of());
-        Technique.onConsent().stream()
+        to.techniques().stream()
                 .filter(technique -> codes.contains(technique.code()))
                 .forEach(techniques::add);
         return techniques;
     }
 
-    List<Pages.Option> ways(List<BodyArea> suggested, Locale locale) {
+    /// @param words where the texts of the consent lie, such as `intake.consent`
+    List<Pages.Option> ways(String words, List<BodyArea> suggested, Locale locale) {
         var ways = new ArrayList<Pages.Option>();
         if (!suggested.isEmpty()) {
             ways.add(new Pages.Option(
-                    "suggested", pages.say("intake.consent.where.suggested", locale, words(suggested, locale)), null));
+                    "suggested", pages.say("intake.consent.where.suggested", locale, areas(suggested, locale)), null));
         }
         ways.add(new Pages.Option("chosen", pages.say("intake.consent.where.chosen", locale), null));
         ways.add(new Pages.Option(
-                "none",
-                pages.say("intake.consent.where.none", locale),
-                pages.say("intake.consent.where.none.hint", locale)));
+                "none", pages.say(words + ".where.none", locale), pages.say(words + ".where.none.hint", locale)));
         return ways;
     }
 
@@ -95,7 +96,7 @@ class ConsentChoices {
                 .toList();
     }
 
-    String words(List<BodyArea> areas, Locale locale) {
+    private String areas(List<BodyArea> areas, Locale locale) {
         return areas.stream().map(area -> word(area, locale)).collect(Collectors.joining(", "));
     }
 

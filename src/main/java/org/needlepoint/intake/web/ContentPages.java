@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.anatomy.Lesson;
 import org.needlepoint.anatomy.Source;
 import org.needlepoint.identity.AccountId;
 import org.needlepoint.identity.Accounts;
@@ -149,25 +151,8 @@ class ContentPages {
                                         question.whatToDo()),
                                 cited(question.sources())))
                         .toList();
-            case CONSENT ->
-                knowledge.lessons().stream()
-                        .map(lesson -> new Entry(
-                                lesson.title().in(locale),
-                                Stream.concat(
-                                                lesson.points().stream()
-                                                        .map(point ->
-                                                                point.text().in(locale)),
-                                                Optional.ofNullable(lesson.check()).stream()
-                                                        .map(check ->
-                                                                check.ask().in(locale) + " "
-                                                                        + check.explain()
-                                                                                .in(locale)))
-                                        .toList(),
-                                cited(lesson.points().stream()
-                                        .flatMap(point -> point.sources().stream())
-                                        .distinct()
-                                        .toList())))
-                        .toList();
+            case CONSENT -> lessons(part -> part != Lesson.Part.INJECTION, locale);
+            case INJECTION -> lessons(part -> part == Lesson.Part.INJECTION, locale);
             case AFTERCARE ->
                 Stream.concat(
                                 knowledge.watchQuestions().stream()
@@ -185,6 +170,25 @@ class ContentPages {
                         .toList();
             case LOCATOR -> locator(locale);
         };
+    }
+
+    private List<Entry> lessons(Predicate<Lesson.Part> parts, Locale locale) {
+        return knowledge.lessons().stream()
+                .filter(lesson -> parts.test(lesson.part()))
+                .map(lesson -> new Entry(
+                        lesson.title().in(locale),
+                        Stream.concat(
+                                        lesson.points().stream()
+                                                .map(point -> point.text().in(locale)),
+                                        Optional.ofNullable(lesson.check()).stream()
+                                                .map(check -> check.ask().in(locale) + " "
+                                                        + check.explain().in(locale)))
+                                .toList(),
+                        cited(lesson.points().stream()
+                                .flatMap(point -> point.sources().stream())
+                                .distinct()
+                                .toList())))
+                .toList();
     }
 
     private List<Entry> locator(Locale locale) {

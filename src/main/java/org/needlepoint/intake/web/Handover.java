@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.needlepoint.identity.SignInState;
 import org.needlepoint.identity.SignIns;
 import org.needlepoint.identity.SignedIn;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.keys.SignedLinks;
 import org.needlepoint.practice.Practice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Hands the practice's tablet to the patient: the staff's sign-in is locked and the visit's pages are open, nothing
@@ -34,10 +36,12 @@ class Handover {
         this.clock = clock;
     }
 
+    /// @param to `injection-consent` to read and sign that; else the list of tasks
     @PostMapping("/p/{slug}/appointments/{visit}/handover")
     ModelAndView hand(
             Practice practice,
             @PathVariable UUID visit,
+            @RequestParam(defaultValue = "") String to,
             SignedIn who,
             SignInState state,
             HttpServletResponse response) {
@@ -51,6 +55,8 @@ class Handover {
                 visit,
                 clock.instant().plus(LINK));
         door.open(practice, visit, Doorway.path(practice, token), response);
-        return Pages.to(Doorway.path(practice, token));
+        var tasks = Doorway.path(practice, token);
+        var injections = ConsentTo.INJECTION.document();
+        return Pages.to(to.equals(injections) ? tasks + "/" + injections : tasks);
     }
 }

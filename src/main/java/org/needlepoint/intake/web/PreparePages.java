@@ -2,16 +2,20 @@ package org.needlepoint.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.needlepoint.anatomy.ScreeningQuestion.Effect;
 import org.needlepoint.identity.SignInState;
+import org.needlepoint.intake.Comforts;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
 import org.needlepoint.intake.Lessons;
+import org.needlepoint.intake.PhotoConsents;
 import org.needlepoint.intake.Screenings;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.intake.UnderstandingStanding;
@@ -28,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a patient does before a visit, as a list of three things in any order.
+/// What a patient does before a visit, as a list of things in any order.
 @Controller
 @RequestMapping("/p/{slug}/prepare/{token}")
 class PreparePages {
@@ -36,20 +40,31 @@ class PreparePages {
     private final Screenings screenings;
     private final Lessons lessons;
     private final Consents consents;
+    private final PhotoConsents photos;
+    private final Comforts comforts;
     private final ContentSets sets;
     private final Pages pages;
 
     PreparePages(
-            Doorway door, Screenings screenings, Lessons lessons, Consents consents, ContentSets sets, Pages pages) {
+            Doorway door,
+            Screenings screenings,
+            Lessons lessons,
+            Consents consents,
+            PhotoConsents photos,
+            Comforts comforts,
+            ContentSets sets,
+            Pages pages) {
         this.door = door;
         this.screenings = screenings;
         this.lessons = lessons;
         this.consents = consents;
+        this.photos = photos;
+        this.comforts = comforts;
         this.sets = sets;
         this.pages = pages;
     }
 
-    /// One of the three things.
+    /// One of the things.
     ///
     /// @param css of the tag that says how far it is
     record Task(String path, String title, String hint, String state, String css) {}
@@ -111,9 +126,20 @@ class PreparePages {
         page.addObject("contact", Pages.contact(practice));
         var screening = sets.published(practice, ContentSet.SCREENING);
         var consent = sets.published(practice, ContentSet.CONSENT);
-        page.addObject("screening", screening ? questions(practice, inside, locale) : null);
-        page.addObject("lessons", consent ? lessons(practice, inside, locale) : null);
-        page.addObject("consent", consent ? consent(practice, inside, locale) : null);
+        page.addObject("screening", screening);
+        page.addObject("consent", consent);
+        var tasks = new ArrayList<Task>();
+        if (screening) {
+            tasks.add(questions(practice, inside, locale));
+        }
+        if (consent) {
+            tasks.add(lessons(practice, inside, locale));
+            tasks.add(consent(practice, inside, locale));
+        }
+        injections(practice, inside, locale).ifPresent(tasks::add);
+        tasks.add(comfort(practice, inside, locale));
+        photographs(practice, inside, locale).ifPresent(tasks::add);
+        page.addObject("tasks", tasks);
         page.addObject("stopped", screening && stopped(practice, inside));
         return page;
     }
@@ -144,23 +170,46 @@ class PreparePages {
     }
 
     private Task consent(Practice practice, Doorway.Inside inside, Locale locale) {
-        return task(
-                inside,
-                "consent",
-                switch (consents.standing(practice.id(), inside.visit().chart())) {
-                    case ConsentStanding.NotEnough(var _, var why) when why == Why.GUARDIAN_NOT_IDENTIFIED -> "given";
-                    case ConsentStanding.None _, ConsentStanding.Altered _, ConsentStanding.NotEnough _ -> "todo";
-                    case ConsentStanding.Given _ -> "given";
-                    case ConsentStanding.Refused _ -> "refused";
-                    case ConsentStanding.Withdrawn _ -> "withdrawn";
-                },
-                locale);
+        var standing = consents.standing(practice.id(), inside.visit().chart());
+        return task(inside, ConsentTo.NEEDLING.document(), said(standing), locale);
+    }
+
+    /// An injection is not offered to everybody: who was asked once sees here what they said, and can change it.
+    private Optional<Task> injections(Practice practice, Doorway.Inside inside, Locale locale) {
+        var standing = consents.standing(practice.id(), inside.visit().chart(), ConsentTo.INJECTION);
+        return standing instanceof ConsentStanding.None || !sets.published(practice, ContentSet.INJECTION)
+                ? Optional.empty()
+                : Optional.of(task(inside, ConsentTo.INJECTION.document(), said(standing), locale));
+    }
+
+    private static String said(ConsentStanding standing) {
+        return switch (standing) {
+            case ConsentStanding.NotEnough(var _, var why) when why == Why.GUARDIAN_NOT_IDENTIFIED -> "given";
+            case ConsentStanding.None _, ConsentStanding.Altered _, ConsentStanding.NotEnough _ -> "todo";
+            case ConsentStanding.Given _ -> "given";
+            case ConsentStanding.Refused _ -> "refused";
+            case ConsentStanding.Withdrawn _ -> "withdrawn";
+        };
+    }
+
+    private Task comfort(Practice practice, Doorway.Inside inside, Locale locale) {
+        var told = comforts.latest(practice.id(), inside.visit().chart()).isPresent();
+        return task(inside, "comfort", told ? "done" : "optional", locale);
+    }
+
+    private Optional<Task> photographs(Practice practice, Doorway.Inside inside, Locale locale) {
+        return switch (photos.standing(practice.id(), inside.visit().chart())) {
+            case PhotoConsents.Standing.NotAsked _ -> Optional.empty();
+            case PhotoConsents.Standing.Given _ -> Optional.of(task(inside, "photos", "agreed", locale));
+            case PhotoConsents.Standing.Refused _ -> Optional.of(task(inside, "photos", "refused", locale));
+            case PhotoConsents.Standing.Withdrawn _ -> Optional.of(task(inside, "photos", "withdrawn", locale));
+        };
     }
 
     private Task task(Doorway.Inside inside, String what, String state, Locale locale) {
         var css = switch (state) {
-            case "done", "given", "later" -> "np-tag--green";
-            case "todo" -> "np-tag--outline";
+            case "done", "given", "agreed", "later" -> "np-tag--green";
+            case "todo", "optional" -> "np-tag--outline";
             default -> "np-tag--amber";
         };
         return new Task(

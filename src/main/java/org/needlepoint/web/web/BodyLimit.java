@@ -9,13 +9,14 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends the reading of a request's body at its greatest size: 256 KB for JSON, 1 MB for forms, 12 MB for forms with a
-/// picture.
+/// picture or a scan.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class BodyLimit extends OncePerRequestFilter {
@@ -23,6 +24,8 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long FORM = 1024 * 1024L;
     private static final long PICTURE = 12 * FORM;
     private static final String WITH_FILES = "multipart/form-data";
+    private static final Pattern TAKES_FILES =
+            Pattern.compile(".*/(pictures|scans|transcription|paper-consent/[a-z]+)");
 
     /// More was sent than is read.
     static final class BodyTooLarge extends IOException {
@@ -49,7 +52,7 @@ class BodyLimit extends OncePerRequestFilter {
         var type = request.getContentType();
         return type != null
                         && type.startsWith(WITH_FILES)
-                        && request.getRequestURI().endsWith("/pictures")
+                        && TAKES_FILES.matcher(request.getRequestURI()).matches()
                 ? PICTURE
                 : FORM;
     }

@@ -1,5 +1,6 @@
 package org.needlepoint.charting.injection;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.needlepoint.documents.Signature;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentScope;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Screenings;
@@ -75,15 +77,25 @@ class Prepared {
         });
     }
 
+    /// Each of these by a signature of its own.
     void agreed(Room room, List<BodyArea> areas, Technique... techniques) {
-        room.in(() -> consents.give(
-                practices.find(room.clinic().id()).orElseThrow(),
-                room.patient(),
-                room.visit().value(),
-                new ConsentScope(EnumSet.copyOf(areas), Set.of(techniques)),
-                new Signature.Typed("Ana Ruiz"),
-                Locale.ENGLISH,
-                Asked.byStaff(room.by())));
+        for (var technique : techniques) {
+            room.in(() -> consents.give(
+                    practices.find(room.clinic().id()).orElseThrow(),
+                    room.patient(),
+                    room.visit().value(),
+                    new ConsentScope(EnumSet.copyOf(areas), Set.of(technique)),
+                    new Signature.Typed("Ana Ruiz"),
+                    Locale.ENGLISH,
+                    Asked.byStaff(room.by())));
+        }
+    }
+
+    /// The patient takes back a consent.
+    void tookBack(Room room, ConsentTo to) {
+        clock.advance(Duration.ofSeconds(1));
+        room.in(() -> consents.withdraw(
+                room.clinic().id(), room.patient(), room.visit().value(), to, Asked.byStaff(room.by())));
     }
 
     /// A needle in the right side of a muscle.

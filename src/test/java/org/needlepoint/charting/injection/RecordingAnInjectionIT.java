@@ -20,6 +20,7 @@ import org.needlepoint.charting.needling.Treatment;
 import org.needlepoint.credentials.entitlement.Licence;
 import org.needlepoint.credentials.entitlement.QualificationRecords;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.scheduling.Appointment.Status;
@@ -198,6 +199,43 @@ class RecordingAnInjectionIT {
         prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.DRY_NEEDLING);
         assertThat(sent().body()).contains("The patient has not agreed to an injection in this region.");
         assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void is_refused_after_the_patient_took_back_the_consent_to_injections_though_that_to_needling_stands() {
+        everythingIsReady(Map.of());
+        prepared.tookBack(room, ConsentTo.INJECTION);
+        assertThat(practitioner.get(page).body()).contains("The patient took the consent to injections back.");
+        assertThat(sent().body()).contains("The patient has not agreed to an injection in this region.");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void goes_on_after_the_patient_took_back_the_consent_to_needling_alone() {
+        everythingIsReady(Map.of());
+        prepared.tookBack(room, ConsentTo.NEEDLING);
+        assertThat(sent().status()).isEqualTo(303);
+    }
+
+    @Test
+    void names_the_consent_under_which_it_was_given_in_the_note() {
+        everythingIsReady(Map.of());
+        sent();
+        assertThat(recorded()).extracting(Injection::consent).doesNotContainNull();
+        assertThat(note()).contains("Consent to injections, apart from needling: signed");
+    }
+
+    @Test
+    void that_was_given_without_consent_names_none_and_says_so_in_the_note() {
+        treatment.treatedBy(room, "physician");
+        prepared.screened(room, true, Map.of());
+        prepared.agreed(room, List.of(BodyArea.LOWER_LEG), Technique.DRY_NEEDLING);
+        assertThat(sent("already", "yes").body()).contains("Say in a word why it was given all the same");
+        sent("already", "yes", "reason", "Signed on paper, not at hand.");
+        assertThat(recorded()).extracting(Injection::consent).containsOnlyNulls();
+        assertThat(note())
+                .contains("although there was no consent to an injection there. “Signed on paper, not at hand.”")
+                .doesNotContain("Consent to injections, apart from needling: signed");
     }
 
     @Test

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.needlepoint.anatomy.Hazard;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
-import org.needlepoint.charting.examination.TakeMeasures;
 import org.needlepoint.charting.examination.TakeMeasures.Taken;
-import org.needlepoint.charting.ledger.LedgerEvent;
+import org.needlepoint.charting.examination.TakeMeasures;
 import org.needlepoint.charting.ledger.LedgerEvent.FeltFaint;
 import org.needlepoint.charting.ledger.LedgerEvent.Removed;
+import org.needlepoint.charting.ledger.LedgerEvent;
 import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.ledger.Placement;
@@ -35,6 +35,7 @@ import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.Circumstance;
 import org.needlepoint.intake.ConsentStanding;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ReportedPlace;
 import org.needlepoint.intake.ReviewFacts;
@@ -44,8 +45,8 @@ import org.needlepoint.intake.Screenings;
 import org.needlepoint.intake.Technique;
 import org.needlepoint.scheduling.AppointmentId;
 import org.needlepoint.scheduling.Calendar;
-import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.scheduling.PainReport.RedFlagAnswer;
+import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.testing.IntegrationTest;
 import org.needlepoint.testing.MovableClock;
@@ -401,6 +402,7 @@ class GatesIT {
                         room.clinic().id(),
                         room.patient(),
                         room.visit().value(),
+                        ConsentTo.NEEDLING,
                         List.of(new Circumstance.Identified(Circumstance.Means.IDENTITY_CARD)),
                         Asked.byStaff(room.by()));
                 return true;

@@ -30,6 +30,7 @@ import org.needlepoint.charting.ledger.Session;
 import org.needlepoint.charting.ledger.Standing;
 import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.intake.Asked;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.scheduling.PainReport;
 import org.needlepoint.shared.Laterality;
@@ -125,7 +126,11 @@ class TheLedgerIT {
         var session = treatment.open(room);
         var before = treatment.insert(room, session, TRAPEZIUS, Laterality.R);
         room.in(() -> consents.withdraw(
-                room.clinic().id(), room.patient(), room.visit().value(), Asked.byStaff(room.by())));
+                room.clinic().id(),
+                room.patient(),
+                room.visit().value(),
+                ConsentTo.NEEDLING,
+                Asked.byStaff(room.by())));
 
         assertThat(treatment.append(room, session, new Removed(before))).isEqualTo(new Appending.Stored(1));
         var after = treatment.insert(room, session, TRAPEZIUS, Laterality.R);

@@ -2,6 +2,9 @@ package org.needlepoint.charting.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.needlepoint.identity.SignIns;
 import org.needlepoint.intake.Asked;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentScope;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Said;
 import org.needlepoint.intake.Screenings;
@@ -220,10 +225,31 @@ class RuleW8PaperIT {
     }
 
     @Test
+    void keeps_the_scan_of_the_sheet_beside_its_lines_and_refuses_what_is_no_scan() throws IOException {
+        everythingIsReady();
+        practitioner.get(visit + "/transcription");
+        var bad = practitioner.upload(visit + "/transcription", Map.of(), "scan", new byte[] {1, 2, 3});
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.body()).contains("href=\"#scan\"").doesNotContain("Write at least one line");
+        var sheet = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "png", sheet);
+        assertThat(practitioner
+                        .upload(visit + "/transcription", Map.of(), "scan", sheet.toByteArray())
+                        .status())
+                .isEqualTo(303);
+        assertThat(practitioner.get(visit + "/transcription").body()).contains(".jpg", "Paper sheet, ");
+        assertThat(practitioner.get(visit + "/care").body()).contains("Paper sheet, ");
+    }
+
+    @Test
     void takes_down_what_went_in_though_consent_was_withdrawn_meanwhile_and_flags_each_needle() {
         everythingIsReady();
         room.in(() -> consents.withdraw(
-                room.clinic().id(), room.patient(), room.visit().value(), Asked.byStaff(room.by())));
+                room.clinic().id(),
+                room.patient(),
+                room.visit().value(),
+                ConsentTo.NEEDLING,
+                Asked.byStaff(room.by())));
         assertThat(transcribed(Map.of()).status()).isEqualTo(303);
         assertThat(needles()).hasSize(3);
         assertThat(flags()).filteredOn(Flag.Kind.CONSENT_WITHDRAWN::equals).hasSize(3);

@@ -15,6 +15,7 @@ import org.needlepoint.credentials.entitlement.Requirements;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.ConsentStanding.NotEnough.Why;
+import org.needlepoint.intake.ConsentTo;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.ContentSet;
 import org.needlepoint.intake.ContentSets;
@@ -118,9 +119,10 @@ class RuleW6ConsentIT {
         var patient = visits.patient(port, visit);
         patient.get(visit.path() + "/consent");
         sign(patient, visit, "area=neck&name=Ada+B.+Example");
-        var documents = visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart()));
+        var documents =
+                visit.clinic().in(() -> consents.everSigned(visit.practice(), visit.chart(), ConsentTo.NEEDLING));
         assertThat(documents).hasSize(2);
-        assertThat(documents.getLast().signature().name()).isEqualTo("Ada Example");
+        assertThat(documents.getLast().document().signature().name()).isEqualTo("Ada Example");
         assertThat(practitioner(visit).get(visit.staff("/consent")).body())
                 .contains("Signed before", "Signed by Ada Example", "Signed by Ada B. Example");
     }

@@ -158,7 +158,7 @@ class ScreeningByStaffIT {
         var owner = visits.signedIn(port, visit.practice(), visits.account(visit.practice(), Role.OWNER));
         assertThat(owner.get(list + "/screening").body()).doesNotContain("Sign and publish");
         assertThat(owner.post(list + "/screening", "edition", "x").status()).isEqualTo(403);
-        for (var set : Set.of("screening", "consent", "aftercare", "locator")) {
+        for (var set : Set.of("screening", "consent", "injection", "aftercare", "locator")) {
             var page = staff.get(list + "/" + set);
             assertThat(page.status()).isEqualTo(200);
             var edition = Pattern.compile("name=\"edition\" value=\"([^\"]+)\"").matcher(page.body());

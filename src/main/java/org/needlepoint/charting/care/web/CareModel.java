@@ -27,6 +27,7 @@ import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.needling.SessionView;
 import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.charting.note.NoteWords;
+import org.needlepoint.documents.Picture;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.patients.Patient;
@@ -122,6 +123,7 @@ class CareModel {
         page.addObject(
                 "pictures",
                 pictures.of(practice.id(), visit).stream()
+                        .filter(picture -> picture.kind() != Picture.Kind.CONSENT)
                         .map(picture -> new Shot(
                                 picture.id().toString(),
                                 words.say("care.picture." + picture.kind().code(), words.time(picture.keptAt()))))

@@ -27,6 +27,7 @@ import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.charting.note.NoteWords;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.BodyArea;
+import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Reason;
 import org.needlepoint.patients.Patients;
 import org.needlepoint.practice.Practice;
@@ -183,7 +184,7 @@ class InjectionModel {
         return List.of(
                 stands("profession", before.mayInject(), List.of(), words),
                 stands("licence", before.licensed(), List.of(), words),
-                stands("consent", !before.consented().isEmpty(), List.of(areasOf(before.consented(), words)), words),
+                consent(before, words),
                 answers("allergy", before, before.allergies(), words),
                 answers("bleeding", before, before.bleeding(), words),
                 answers(
@@ -194,6 +195,20 @@ class InjectionModel {
                                         && !before.bleeding().contains(answer))
                                 .toList(),
                         words));
+    }
+
+    private static Check consent(Before before, NoteWords words) {
+        var why = switch (before.consent()) {
+            case ConsentStanding.Given _ when !before.consented().isEmpty() -> null;
+            case ConsentStanding.Given _, ConsentStanding.None _ -> "none";
+            case ConsentStanding.NotEnough notEnough -> notEnough.why().code();
+            case ConsentStanding.Refused _ -> "refused";
+            case ConsentStanding.Withdrawn _ -> "withdrawn";
+            case ConsentStanding.Altered _ -> "altered";
+        };
+        return why == null
+                ? check("consent", "yes", List.of(areasOf(before.consented(), words)), words)
+                : check("consent", "no", List.of(words.say("injection.check.consent." + why)), words);
     }
 
     private static Check stands(String what, boolean stands, List<String> lines, NoteWords words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
@@ -36,6 +37,11 @@ record TranscriptionForm(MultiValueMap<String, String> sent) {
         } catch (IllegalArgumentException e) {
             return UUID.randomUUID();
         }
+    }
+
+    /// Whether no line says anything.
+    boolean isEmpty() {
+        return IntStream.rangeClosed(1, ROWS).noneMatch(this::isTouched);
     }
 
     Read read(Knowledge knowledge, VisitDay when) {

@@ -1,18 +1,23 @@
 package org.needlepoint.charting.paper.web;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.anatomy.Knowledge;
+import org.needlepoint.charting.care.KeepPicture;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.note.NoteWords;
 import org.needlepoint.charting.note.VisitDay;
 import org.needlepoint.charting.paper.TranscribeSheet;
 import org.needlepoint.charting.paper.Transcribing;
+import org.needlepoint.documents.Picture;
 import org.needlepoint.identity.SignedIn;
 import org.needlepoint.intake.BodyArea;
 import org.needlepoint.patients.Patients;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -42,6 +48,7 @@ class TranscriptionPages {
     private static final double UM_A_MM = 1000;
 
     private final TranscribeSheet transcribeSheet;
+    private final KeepPicture keepPicture;
     private final Calendar calendar;
     private final Patients patients;
     private final Knowledge knowledge;
@@ -50,12 +57,14 @@ class TranscriptionPages {
 
     TranscriptionPages(
             TranscribeSheet transcribeSheet,
+            KeepPicture keepPicture,
             Calendar calendar,
             Patients patients,
             Knowledge knowledge,
             MessageSource messages,
             Clock clock) {
         this.transcribeSheet = transcribeSheet;
+        this.keepPicture = keepPicture;
         this.calendar = calendar;
         this.patients = patients;
         this.knowledge = knowledge;
@@ -81,13 +90,23 @@ class TranscriptionPages {
             Practice practice,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
             SignedIn who,
-            Locale locale) {
+            Locale locale)
+            throws IOException {
         var visit = visit(practice, id);
         var form = new TranscriptionForm(sent);
+        var mistakes = new ArrayList<TranscriptionForm.Mistake>();
+        boolean kept = keep(practice, visit, scan, mistakes, who);
+        if (form.isEmpty() && (kept || !mistakes.isEmpty())) {
+            return kept
+                    ? to(practice, "/appointments/" + id + "/transcription")
+                    : refused(page(practice, id, form, mistakes, locale));
+        }
         var read = form.read(knowledge, VisitDay.of(visit, clock.instant()));
-        if (!read.mistakes().isEmpty()) {
-            return refused(page(practice, id, form, read.mistakes(), locale));
+        mistakes.addAll(read.mistakes());
+        if (!mistakes.isEmpty()) {
+            return refused(page(practice, id, form, mistakes, locale));
         }
         return switch (transcribeSheet.transcribe(practice.id(), visit.id(), form.sheet(), read.rows(), who.actor())) {
             case Transcribing.Transcribed(var session) -> to(practice, "/sessions/" + session + "/closure");
@@ -107,6 +126,26 @@ class TranscriptionPages {
         };
     }
 
+    /// Keeps the scan that came with the lines. It stays whatever becomes of them: it shows what was on the paper.
+    private boolean keep(
+            Practice practice,
+            Appointment visit,
+            @Nullable MultipartFile scan,
+            List<TranscriptionForm.Mistake> mistakes,
+            SignedIn who)
+            throws IOException {
+        if (scan == null || scan.isEmpty()) {
+            return false;
+        }
+        var keeping =
+                keepPicture.keep(practice.id(), visit.id(), Picture.Kind.SHEET, false, scan.getBytes(), who.actor());
+        if (keeping instanceof KeepPicture.Keeping.Kept) {
+            return true;
+        }
+        mistakes.add(new TranscriptionForm.Mistake("scan", "intake.scan.error"));
+        return false;
+    }
+
     private ModelAndView page(
             Practice practice,
             UUID id,
@@ -119,6 +158,13 @@ class TranscriptionPages {
         var page = new ModelAndView("charting/transcription");
         page.addObject("visit", id.toString());
         page.addObject("patient", patient.name());
+        page.addObject(
+                "scans",
+                keepPicture.of(practice.id(), visit.id()).stream()
+                        .filter(picture -> picture.kind() == Picture.Kind.SHEET)
+                        .map(picture -> new Choice(
+                                picture.id().toString(), words.say("care.picture.sheet", words.time(picture.keptAt()))))
+                        .toList());
         page.addObject("day", words.begun(words.day(visit.localStart().toLocalDate())));
         page.addObject(
                 "rows", IntStream.rangeClosed(1, TranscriptionForm.ROWS).boxed().toList());

@@ -1,0 +1,5 @@
+/// A patient's comfort on the page of a session.
+@NullMarked
+package org.needlepoint.charting.comfort.web;
+
+import org.jspecify.annotations.NullMarked;
