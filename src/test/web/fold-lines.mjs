@@ -5,8 +5,9 @@ import { fold, isPending } from '../../main/web/charting/fold';
 const lines = createInterface({ input: process.stdin });
 for await (const line of lines) {
   const session = fold(JSON.parse(line));
+  const point = (it) => (it?.point ? [it.point.view, it.point.x, it.point.y, it.point.map] : null);
   const needles = session.needles.map((it) => [
-    it.id, it.where, it.redirections, it.twitches, it.familiarPain, it.bent, it.felt, it.borne, it.open,
+    it.id, point(it.placement), it.where, it.redirections, it.twitches, it.familiarPain, it.bent, it.felt, it.borne, it.open,
     it.insertedAt, it.inSince, it.removedAt,
     it.again.map((again) => [again.id, again.insertedAt, again.inSince, again.removedAt]),
   ]);

@@ -3,9 +3,10 @@ import { bar } from './bar';
 import { card } from './card';
 import type { Catalogue, Place } from './catalogue';
 import { chime } from './chime';
-import type { Entry, LedgerEvent, Needle } from './fold';
+import type { Entry, LedgerEvent, MapPoint, Needle } from './fold';
 import { answerGate, askGate, type Said } from './gate';
 import { menu } from './menu';
+import { NeedleMap, type MapSources } from './needlemap';
 import { needles } from './needles';
 import { notices, stored } from './notices';
 import type { Acts, Gate, Given, Proposal, State, Tools } from './page';
@@ -33,6 +34,7 @@ export class Chart implements Acts {
   private lastOut = { at: 0, needle: '' };
   private inside = 0;
   private started = false;
+  private readonly map: NeedleMap;
   private alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -40,9 +42,14 @@ export class Chart implements Acts {
     private readonly replica: Replica,
     private given: Given,
     private catalogue: Catalogue | null,
-    private readonly tools: Omit<Tools, 'acts' | 'muscle' | 'place'>,
+    private readonly tools: Omit<Tools, 'acts' | 'muscle' | 'place' | 'site'>,
+    map: MapSources,
     private readonly goTo: (address: string) => void,
   ) {
+    this.map = new NeedleMap(map, {
+      say: tools.say, address: tools.address, place: (it) => this.placeName(it),
+      choose: (place, point) => this.choose(place, point), changed: () => this.draw(),
+    });
   }
 
   /** Draws from now on: before, a page that knows nothing would say that no needle is in. */
@@ -69,13 +76,14 @@ export class Chart implements Acts {
     }
     const state = this.state();
     document.body.classList.toggle('np-nameless', state.link === 'signed-out');
-    const tools: Tools = { ...this.tools, acts: this, muscle: (it) => this.name(it), place: (it) => this.placeName(it) };
+    const tools: Tools = { ...this.tools, acts: this, muscle: (it) => this.name(it), place: (it) => this.placeName(it), site: (it) => this.map.words(it) };
     const open = state.session.standing === 'open' || state.session.standing === 'reopened';
     render(html`<div class="np-session__live" data-in-situ=${inside} data-used=${state.session.needles.length} data-unsent=${state.unsent.mine} data-link=${state.link}>
       ${bar(state, tools)}${notices(state, tools)}
-      <div class="np-session__columns">${open ? html`${menu(state, tools)}${card(state, tools)}` : ''}${needles(state, tools)}</div>
+      <div class="np-session__columns">${open ? html`${menu(state, tools)}${card(state, tools)}` : ''}${needles(state, tools)}${open ? '' : html`<div id="needle-map"></div>`}</div>
       ${stored(state, tools)}
     </div>`, this.root);
+    this.map.draw(this.root.querySelector('#needle-map'), state);
     this.wakeAtNextDue(state);
   }
 
@@ -181,7 +189,8 @@ export class Chart implements Acts {
     }
     this.chart(make(this.chosen, this.catalogue?.edition ?? 'unknown'), this.agoMinutes * MINUTE);
     this.agoMinutes = 0;
-    this.settings = { ...this.settings, depthMm: null, site: null };
+    this.settings = { ...this.settings, depthMm: null, site: null, point: null };
+    this.map.clear();
   }
 
   /** Brings into sight what has to be put right. */
@@ -201,7 +210,7 @@ export class Chart implements Acts {
   }
 
   asLastTime(proposal: Proposal): void {
-    const settings = proposal.placement ? like(proposal.placement) : this.settings;
+    const settings = { ...(proposal.placement ? like(proposal.placement) : this.settings), point: null };
     this.settings = settings;
     this.put(
       (place, edition) => Array.from({ length: proposal.needles ?? 1 }, () =>
@@ -210,8 +219,12 @@ export class Chart implements Acts {
     );
   }
 
-  choose(place: Place): void {
+  choose(place: Place, point: MapPoint | null = this.map.waiting): void {
     this.chosen = { muscle: place.muscle, side: place.side };
+    this.settings = { ...this.settings, point };
+    if (point === null) {
+      this.map.clear();
+    }
     this.fault = '';
     this.draw();
     this.root.querySelector('#card')?.scrollIntoView({ block: 'nearest' });
@@ -287,7 +300,7 @@ export class Chart implements Acts {
   keepPattern(name: string): void {
     const place = this.chosen;
     if (place && fault(this.settings) === null) {
-      void this.turnPatterns('', { name, placement: placement(this.settings, place, this.catalogue?.edition ?? 'unknown') });
+      void this.turnPatterns('', { name, placement: placement({ ...this.settings, point: null }, place, this.catalogue?.edition ?? 'unknown') });
     }
   }
 

@@ -33,6 +33,15 @@ export interface Placement {
   readonly dwellSeconds?: number;
   readonly lot?: string;
   readonly position?: string;
+  readonly point?: MapPoint;
+}
+
+/** A point on the skin, marked on a version of the body map; mm of the view. */
+export interface MapPoint {
+  readonly view: string;
+  readonly x: number;
+  readonly y: number;
+  readonly map: string;
 }
 
 export interface TrayItem {

@@ -2,6 +2,7 @@ import type { Catalogue, Side } from './catalogue';
 import { Chart } from './chart';
 import { Exchange } from './exchange';
 import { uuid7 } from './ids';
+import type { MapSources } from './needlemap';
 import type { Given } from './page';
 import { Replica, type Besides } from './replica';
 import { Store } from './store';
@@ -52,7 +53,7 @@ async function open(root: HTMLElement): Promise<void> {
     time: (at) => time.format(at),
     date: (at) => day.format(at),
     size: (it) => say('charting.needle.size', diameter(it.diameterUm), it.lengthMm),
-  }, (to) => location.assign(to));
+  }, mapSources(slug), (to) => location.assign(to));
   const page = chart;
   listen(root, replica, page);
   if (replica.known) {
@@ -77,6 +78,13 @@ async function open(root: HTMLElement): Promise<void> {
   if (muscle) {
     page.choose({ muscle, side: (wanted.get('side') ?? 'M') as Side });
   }
+}
+
+/** The map's data belongs to no session; the shaded figures' names change with their content. */
+function mapSources(slug: string): MapSources {
+  const data = `/p/${slug}/sessions`;
+  const skins = { ...document.getElementById('chart-skins')?.dataset } as Record<string, string>;
+  return { figures: `${data}/figures`, under: `${data}/under`, skins };
 }
 
 /** Lets this page be opened again without a network. */

@@ -7,7 +7,7 @@ const MOST = 12;
 
 /** The ways to a muscle: targets, what was needled today and last time, candidates, a search, the regions. */
 export function menu(state: State, tools: Tools): TemplateResult {
-  const { say, acts, address } = tools;
+  const { say, acts } = tools;
   const charted = new Set(state.session.needles.flatMap((it) => (it.placement ? [`${it.placement.muscle} ${it.placement.side}`] : [])));
   const shown = new Set<string>();
   const fresh = (proposals: readonly Proposal[]): readonly Proposal[] => proposals.filter((it) => {
@@ -33,7 +33,7 @@ export function menu(state: State, tools: Tools): TemplateResult {
       ${group(say('charting.needledToday'), fresh(today), '', state, tools)}
       ${group(say('charting.last', state.given.lastDay ?? ''), fresh(state.given.last), 'np-chip--hollow', state, tools)}
       ${group(say('charting.candidates'), fresh(state.given.candidates), '', state, tools)}
-      <p><a class="np-chip" href="${address}/map">${say('charting.map')}</a></p>
+      <div id="needle-map"></div>
       ${regions(state, tools)}
       ${tray(state, tools)}
     </div>

@@ -45,7 +45,7 @@ function group({ key, name, needles: all }: Group, open: boolean, state: State, 
   const { say, acts } = tools;
   const inside = all.filter((it) => it.where === 'in-situ');
   const [muscle = '', side = 'M'] = key.split(' ');
-  const numbered = all.map((needle, at) => ({ needle, number: all.length - at }));
+  const numbered = all.map((needle) => ({ needle, number: state.session.needles.indexOf(needle) + 1 }));
   const ordered = [...numbered.filter((it) => it.needle.where !== 'out'), ...numbered.filter((it) => it.needle.where === 'out')];
   return html`<section class="np-needlegroup" aria-label=${name}>
     <header class="np-needlegroup__head">
@@ -57,12 +57,12 @@ function group({ key, name, needles: all }: Group, open: boolean, state: State, 
 }
 
 function row(needle: Needle, number: number, name: string, open: boolean, state: State, tools: Tools): TemplateResult {
-  const { say, size, time } = tools;
+  const { say, size, site, time } = tools;
   const { placement } = needle;
   const strange = needle.where === 'insertion-missing';
   const look = needle.where === 'out' ? 'np-needle--out' : isMissing(needle) || strange ? 'np-needle--missing' : '';
   const tag = needle.where === 'out' ? 'np-tag--green' : needle.where === 'in-situ' ? 'np-tag--copper' : 'np-tag--red';
-  const detail = placement ? [size(placement), placement.site, say(`charting.technique.${placement.technique}`)].filter(Boolean).join(', ') : '';
+  const detail = placement ? [size(placement), placement.site, placement.point && site(placement.point), say(`charting.technique.${placement.technique}`)].filter(Boolean).join(', ') : '';
   return html`<li class="np-needle ${look}" data-needle=${needle.id}>
     <p class="np-needle__what"><span class="np-needle__number">${number}</span> <span>${detail}</span>
       <span class="np-muted np-nowrap">${needle.insertedAt === null ? '' : time(needle.insertedAt)}</span>

@@ -1,6 +1,6 @@
 import type { Catalogue, Place } from './catalogue';
 import type { Link } from './replica';
-import type { LedgerEvent, Placement, Session } from './fold';
+import type { LedgerEvent, MapPoint, Placement, Session } from './fold';
 import type { Settings } from './settings';
 import type { Say } from './words';
 
@@ -11,6 +11,8 @@ export interface Proposal extends Place {
   /** How it was needled last time. */
   readonly placement?: Placement;
   readonly needles?: number;
+  /** Where last time's needles were marked on the body map. */
+  readonly points?: readonly MapPoint[];
 }
 
 /** A needle that somebody has given a name. */
@@ -68,7 +70,8 @@ export interface Acts {
   insert(count: number): void;
   along(from: string, to: string, both: boolean): void;
   asLastTime(proposal: Proposal): void;
-  choose(place: Place): void;
+  /** Chooses a muscle, at a point of the body map where one was marked. */
+  choose(place: Place, point?: MapPoint | null): void;
   search(typed: string): void;
   open(region: string): void;
   set(settings: Partial<Settings>): void;
@@ -93,6 +96,8 @@ export interface Tools {
   /** "Upper trapezius, right". */
   place(place: Place): string;
   /** "0.25 × 40 mm". */
+  /** Where a point of the body map lies, in words. */
+  site(point: MapPoint): string;
   size(needle: { readonly diameterUm: number; readonly lengthMm: number }): string;
   diameter(um: number): string;
 }

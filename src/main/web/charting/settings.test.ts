@@ -22,6 +22,14 @@ test('several needles are several, each with an id of its own', () => {
   expect(insertions(usual, multifidus, '1', 1000)).toHaveLength(40);
 });
 
+test('a marked point is the place of one needle, not of several nor of the next', () => {
+  const point = { view: 'back', x: 430, y: 400, map: 'm1' };
+  const events = insertions({ ...usual, point }, multifidus, '1', 3);
+  expect(events.map((it) => it.placement?.point)).toEqual([point, undefined, undefined]);
+  expect(along({ ...usual, point }, multifidus, '1', { from: 'L1', to: 'L2', both: false }).some((it) => it.placement?.point)).toBe(false);
+  expect(like(placement({ ...usual, point }, multifidus, '1')).point).toBeNull();
+});
+
 test('L1 to L4 on both sides are eight needles, a level and a side each', () => {
   const events = along(usual, multifidus, '1', { from: 'L1', to: 'L4', both: true });
   expect(events.map((it) => `${it.placement?.site} ${it.placement?.side}`)).toEqual([

@@ -1,5 +1,5 @@
 import { levels, type Place, type Side } from './catalogue';
-import type { LedgerEvent, Placement } from './fold';
+import type { LedgerEvent, MapPoint, Placement } from './fold';
 import { uuid7 } from './ids';
 
 /** How the next needle is described; null where somebody has still to choose. */
@@ -13,11 +13,13 @@ export interface Settings {
   readonly position: string | null;
   readonly lot: string | null;
   readonly site: string | null;
+  /** Where the next needle goes, marked on the body map. */
+  readonly point: MapPoint | null;
 }
 
 export const UNSET: Settings = {
   diameterUm: null, lengthMm: null, technique: null, tissue: null, dwellSeconds: null, depthMm: null, position: null,
-  lot: null, site: null,
+  lot: null, site: null, point: null,
 };
 
 /** Sizes in common sale, thousandths of a millimetre. A list to choose from, no advice. */
@@ -67,7 +69,7 @@ export function fault(settings: Settings): Fault | null {
 
 /** Where a needle of these settings goes; the settings are without fault. */
 export function placement(settings: Settings, place: Place, edition: string, site: string | null = settings.site): Placement {
-  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot } = settings;
+  const { diameterUm, lengthMm, technique, tissue, dwellSeconds, depthMm, position, lot, point } = settings;
   return {
     muscle: place.muscle,
     side: place.side,
@@ -81,14 +83,16 @@ export function placement(settings: Settings, place: Place, edition: string, sit
     ...(dwellSeconds === null ? {} : { dwellSeconds }),
     ...(lot === null ? {} : { lot }),
     ...(position === null ? {} : { position }),
+    ...(point === null ? {} : { point }),
   };
 }
 
-/** So many needles into one place, each its own. */
+/** So many needles into one place, each its own; of several only the first is where the map was marked. */
 export function insertions(settings: Settings, place: Place, edition: string, count: number): readonly LedgerEvent[] {
   const where = placement(settings, place, edition);
-  return Array.from({ length: Math.min(Math.max(1, count), MANY) }, () =>
-    ({ kind: 'inserted', needle: uuid7(), placement: where }));
+  const unmarked = placement({ ...settings, point: null }, place, edition);
+  return Array.from({ length: Math.min(Math.max(1, count), MANY) }, (_, at) =>
+    ({ kind: 'inserted', needle: uuid7(), placement: at === 0 ? where : unmarked }));
 }
 
 /** A needle at each level, on one side or both. */
@@ -97,7 +101,7 @@ export function along(
 ): readonly LedgerEvent[] {
   const sides: readonly Side[] = span.both && place.side !== 'M' ? ['L', 'R'] : [place.side];
   return levels(span.from, span.to)
-    .flatMap((level) => sides.map((side) => placement(settings, { ...place, side }, edition, level)))
+    .flatMap((level) => sides.map((side) => placement({ ...settings, point: null }, { ...place, side }, edition, level)))
     .slice(0, MANY)
     .map((it) => ({ kind: 'inserted', needle: uuid7(), placement: it }));
 }

@@ -2,6 +2,7 @@
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = 'needlepoint-chart';
 const SHELL = new URL('offline', worker.registration.scope).href;
+const FIGURES = new URL('figures', worker.registration.scope).href;
 const SESSION = /\/sessions\/[0-9a-f-]{36}(\/|$)/;
 const PATIENCE = 6000;
 
@@ -13,9 +14,10 @@ async function fill(): Promise<void> {
   }
   const cache = await caches.open(CACHE);
   const page = await answer.clone().text();
-  const assets = [...page.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((it) => it[1] ?? '');
+  const assets = [...page.matchAll(/="(\/assets\/[^"]+)"/g)].map((it) => it[1] ?? '');
   await Promise.all(assets.map(async (it) => (await cache.match(it)) ?? cache.add(it)));
   await cache.put(SHELL, answer);
+  await figures(new Request(FIGURES));
 }
 
 async function page(request: Request): Promise<Response> {
@@ -27,6 +29,19 @@ async function page(request: Request): Promise<Response> {
     return answer.status < 500 ? answer : (await caches.match(SHELL)) ?? answer;
   } catch {
     return (await caches.match(SHELL)) ?? Response.error();
+  }
+}
+
+/** The body map, as new as can be had. */
+async function figures(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) {
+      await (await caches.open(CACHE)).put(FIGURES, answer.clone());
+    }
+    return answer.status < 500 ? answer : (await caches.match(FIGURES)) ?? answer;
+  } catch {
+    return (await caches.match(FIGURES)) ?? Response.error();
   }
 }
 
@@ -54,6 +69,8 @@ worker.addEventListener('fetch', (event) => {
   }
   if (request.mode === 'navigate' && SESSION.test(pathname)) {
     event.respondWith(page(request));
+  } else if (request.url === FIGURES) {
+    event.respondWith(figures(request));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(asset(request));
   }

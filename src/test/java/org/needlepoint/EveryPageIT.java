@@ -172,7 +172,8 @@ class EveryPageIT {
                 .filter(pattern -> !pattern.endsWith("/calendar/changes")) // a stream, not a page
                 .filter(pattern -> !pattern.endsWith("/calendar/patients")) // a part of a page
                 .filter(pattern -> !pattern.endsWith("/sessions/{id}/choice")) // a part of a page
-                .filter(pattern -> !pattern.matches(".*/(alarms|sessions/muscles|ledger)")) // data for a page
+                .filter(pattern ->
+                        !pattern.matches(".*/(alarms|sessions/(muscles|figures|under)|ledger)")) // data for a page
                 .filter(pattern -> !pattern.startsWith("/setup/")) // is there before the first practice only
                 .collect(Collectors.toSet());
     }

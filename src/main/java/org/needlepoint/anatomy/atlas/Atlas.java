@@ -148,6 +148,13 @@ public final class Atlas {
         return shapes.computeIfAbsent(view, _ -> new ViewShapes(found.get())).covered(polygon);
     }
 
+    /// The zone in which a point of a view lies; empty off the body.
+    public Optional<Place> zoneAt(String view, double x, double y) {
+        return view(view)
+                .flatMap(found ->
+                        shapes.computeIfAbsent(view, _ -> new ViewShapes(found)).zoneAt(x, y));
+    }
+
     /// The area of a zone on one side as the view shows it that shows most of it, in cm2; 0 when no view shows it.
     public double areaCm2(String zone, Laterality side) {
         return areas.getOrDefault(new Place(zone, side), 0.0);

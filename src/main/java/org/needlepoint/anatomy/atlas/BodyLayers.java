@@ -1,10 +1,13 @@
 package org.needlepoint.anatomy.atlas;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.needlepoint.shared.Laterality;
 
 /// The figures of the reference body under the skin, for practitioners: muscles by layer, what a needle should not
@@ -59,6 +62,12 @@ public final class BodyLayers {
         }
     }
 
+    /// A point well inside a structure, on the view that shows most of it.
+    ///
+    /// @param x mm of the view, to the right
+    /// @param y mm of the view, down
+    public record Middle(String view, double x, double y) {}
+
     private static final class OfReferenceBody {
         static final BodyLayers LAYERS = new ReferenceBody().layers();
     }
@@ -71,6 +80,29 @@ public final class BodyLayers {
     /// A view's layers; empty for an unknown view, and for a close-up.
     public Optional<Layers> view(String id) {
         return Optional.ofNullable(views.get(id));
+    }
+
+    /// Where the largest of some structures can be marked; what shows of one counts before what is covered. Empty when
+    /// none of them is drawn.
+    public Optional<Middle> middle(Collection<String> structures) {
+        return views.entrySet().stream()
+                .flatMap(view -> structures.stream()
+                        .flatMap(id -> view.getValue().shape(id).stream())
+                        .map(shape -> seen(view.getKey(), shape)))
+                .filter(seen -> !seen.area().isEmpty())
+                .max(Comparator.comparing(Seen::shows)
+                        .thenComparingDouble(seen -> seen.area().getArea()))
+                .map(seen -> {
+                    var point = seen.area().getInteriorPoint();
+                    return new Middle(seen.view(), Math.round(point.getX()), Math.round(point.getY()));
+                });
+    }
+
+    private record Seen(String view, boolean shows, Geometry area) {}
+
+    private static Seen seen(String view, Shape shape) {
+        var shows = shape.visible() != null;
+        return new Seen(view, shows, Outlines.of(shape.visible() == null ? shape.whole() : shape.visible()));
     }
 
     /// A structure that is drawn on some view.

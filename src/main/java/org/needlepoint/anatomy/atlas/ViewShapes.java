@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.needlepoint.anatomy.atlas.Atlas.Place;
@@ -46,6 +47,14 @@ final class ViewShapes {
             shares.values().removeIf(share -> share <= EDGE);
         }
         return new Covering.Zones(shares);
+    }
+
+    Optional<Place> zoneAt(double x, double y) {
+        var point = Outlines.GEOMETRY.createPoint(new Coordinate(x, y));
+        return zones.entrySet().stream()
+                .filter(zone -> zone.getValue().covers(point))
+                .findFirst()
+                .map(Map.Entry::getKey);
     }
 
     private Place nearest(Geometry shape) {

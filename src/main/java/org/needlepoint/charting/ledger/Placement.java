@@ -17,6 +17,7 @@ import org.needlepoint.shared.Laterality;
 /// @param dwellSeconds how long it is meant to stay, 1..14400; null: not planned
 /// @param lot          as on the box, 1..40 characters; null: not noted
 /// @param position     how the patient lay; null: not noted
+/// @param point        where on the skin, marked on the body map; null: not marked
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Placement(
         String muscle,
@@ -30,7 +31,8 @@ public record Placement(
         @Nullable Integer depthMm,
         @Nullable Integer dwellSeconds,
         @Nullable String lot,
-        @Nullable Position position) {
+        @Nullable Position position,
+        @Nullable MapPoint point) {
     public Placement {
         if (muscle.isBlank() || knowledge.isBlank()) {
             throw new IllegalArgumentException("a placement names its muscle and the edition of the knowledge");
@@ -47,6 +49,36 @@ public record Placement(
         if (dwellSeconds != null && (dwellSeconds < 1 || dwellSeconds > 14_400)) {
             throw new IllegalArgumentException("dwellSeconds must be 1..14400, was " + dwellSeconds);
         }
+    }
+
+    /// A placement that nobody marked on the map.
+    public Placement(
+            String muscle,
+            Laterality side,
+            int diameterUm,
+            int lengthMm,
+            NeedleTechnique technique,
+            Tissue tissue,
+            String knowledge,
+            @Nullable String site,
+            @Nullable Integer depthMm,
+            @Nullable Integer dwellSeconds,
+            @Nullable String lot,
+            @Nullable Position position) {
+        this(
+                muscle,
+                side,
+                diameterUm,
+                lengthMm,
+                technique,
+                tissue,
+                knowledge,
+                site,
+                depthMm,
+                dwellSeconds,
+                lot,
+                position,
+                null);
     }
 
     /// A placement of which nothing more is said.

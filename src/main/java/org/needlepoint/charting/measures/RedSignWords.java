@@ -28,7 +28,7 @@ public class RedSignWords {
     public record Said(RedFlagQuestion question, String level, String instruction, String found) {
         /// All of it in one line.
         public String line() {
-            return level + ": " + instruction + " " + found;
+            return level + ". " + instruction + " " + found;
         }
     }
 

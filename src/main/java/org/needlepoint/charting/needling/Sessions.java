@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.needlepoint.anatomy.Knowledge;
 import org.needlepoint.charting.SessionId;
 import org.needlepoint.charting.ledger.LedgerEntry;
+import org.needlepoint.charting.ledger.MapPoint;
 import org.needlepoint.charting.ledger.Needle;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.ledger.Session;
@@ -126,10 +128,19 @@ public class Sessions {
                         needles.size(),
                         needles.stream().anyMatch(Needle::twitched),
                         needles.stream().anyMatch(Needle::familiarPain),
-                        last));
+                        last,
+                        points(needles)));
             }
         });
         return needled;
+    }
+
+    private static List<MapPoint> points(List<Needle> needles) {
+        return needles.stream()
+                .flatMap(needle -> Stream.ofNullable(needle.placement()))
+                .flatMap(placement -> Stream.ofNullable(placement.point()))
+                .distinct()
+                .toList();
     }
 
     /// Ids of the hazards near every muscle that was needled, sorted: what aftercare watches for (rule C6).

@@ -8,22 +8,26 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.needlepoint.charting.ledger.MapPoint;
 import org.needlepoint.charting.ledger.Needle;
 import org.needlepoint.charting.ledger.Placement;
 
 /// What more was charted of needles of one kind in one muscle, in words; only what somebody charted.
 final class MoreOfNeedles {
     private final NoteWords words;
+    private final Function<MapPoint, String> where;
     private final List<Needle> needles;
     private final List<String> said = new ArrayList<>();
 
-    private MoreOfNeedles(NoteWords words, List<Needle> needles) {
+    private MoreOfNeedles(NoteWords words, Function<MapPoint, String> where, List<Needle> needles) {
         this.words = words;
+        this.where = where;
         this.needles = needles;
     }
 
-    static List<String> of(NoteWords words, List<Needle> needles) {
-        var more = new MoreOfNeedles(words, needles);
+    /// @param where says where a point of the body map lies
+    static List<String> of(NoteWords words, Function<MapPoint, String> where, List<Needle> needles) {
+        var more = new MoreOfNeedles(words, where, needles);
         more.placements();
         more.stays();
         more.moved();
@@ -33,6 +37,7 @@ final class MoreOfNeedles {
 
     private void placements() {
         list("note.more.site", Placement::site);
+        points();
         list("note.more.depth", Placement::depthMm);
         list("note.more.lot", Placement::lot);
         list(
@@ -43,6 +48,19 @@ final class MoreOfNeedles {
         int again = needles.stream().mapToInt(it -> it.again().size()).sum();
         if (again > 0) {
             said.add(words.say("note.more.again", again));
+        }
+    }
+
+    /// Each place once, in the order in which they were marked.
+    private void points() {
+        var places = needles.stream()
+                .flatMap(MoreOfNeedles::placementsOf)
+                .flatMap(placement -> Stream.ofNullable(placement.point()))
+                .map(where)
+                .distinct()
+                .toList();
+        if (!places.isEmpty()) {
+            said.add(words.say("note.more.point", String.join("; ", places)));
         }
     }
 

@@ -16,6 +16,7 @@ import org.needlepoint.charting.NotePart;
 import org.needlepoint.charting.NotePart.Heading;
 import org.needlepoint.charting.needling.Flags;
 import org.needlepoint.charting.needling.Sessions;
+import org.needlepoint.charting.needling.SiteInWords;
 import org.needlepoint.charting.note.ChartFacts.Consented;
 import org.needlepoint.charting.note.ChartFacts.Screened;
 import org.needlepoint.intake.ConsentStanding;
@@ -54,6 +55,7 @@ class ReadChart {
     private final List<NotePart> parts;
     private final Knowledge knowledge;
     private final MapViews map;
+    private final SiteInWords sites;
     private final MessageSource messages;
 
     ReadChart(
@@ -67,6 +69,7 @@ class ReadChart {
             List<NotePart> parts,
             Knowledge knowledge,
             MapViews map,
+            SiteInWords sites,
             MessageSource messages) {
         this.calendar = calendar;
         this.patients = patients;
@@ -79,6 +82,7 @@ class ReadChart {
                 parts.stream().sorted(Comparator.comparingInt(NotePart::order)).toList();
         this.knowledge = knowledge;
         this.map = map;
+        this.sites = sites;
         this.messages = messages;
     }
 
@@ -206,6 +210,7 @@ class ReadChart {
                 .map(session -> ReadLedger.of(
                         session.entries(),
                         id -> muscle(id, words),
+                        point -> sites.of(point, words.locale()),
                         weighed.of(practice, session.id()),
                         flags.of(practice, session.id()),
                         words));

@@ -18,6 +18,7 @@ import org.needlepoint.charting.ledger.Counts;
 import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEntry;
 import org.needlepoint.charting.ledger.LedgerEvent;
+import org.needlepoint.charting.ledger.MapPoint;
 import org.needlepoint.charting.ledger.Needle;
 import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.Placement;
@@ -42,28 +43,36 @@ final class ReadLedger {
     private final List<LedgerEntry> entries;
     private final Session session;
     private final Function<String, String> muscle;
+    private final Function<MapPoint, String> site;
     private final NoteWords words;
 
     private ReadLedger(
-            Collection<LedgerEntry> entries, Session session, Function<String, String> muscle, NoteWords words) {
+            Collection<LedgerEntry> entries,
+            Session session,
+            Function<String, String> muscle,
+            Function<MapPoint, String> site,
+            NoteWords words) {
         this.entries = counting(entries);
         this.session = session;
         this.muscle = muscle;
+        this.site = site;
         this.words = words;
     }
 
     /// What the entries say.
     ///
     /// @param muscle  gives a muscle's name in the note's language
+    /// @param site    says where a point of the body map lies
     /// @param weighed what the gates had somebody weigh
     /// @param flags   what was charted against a warning
     static Needling of(
             Collection<LedgerEntry> entries,
             Function<String, String> muscle,
+            Function<MapPoint, String> site,
             List<WeighedRows.Weighed> weighed,
             List<Flag> flags,
             NoteWords words) {
-        var ledger = new ReadLedger(entries, Session.of(entries), muscle, words);
+        var ledger = new ReadLedger(entries, Session.of(entries), muscle, site, words);
         return ledger.needling(
                 weighed.stream().map(ledger::acknowledged).toList(),
                 flags.stream().map(ledger::flagged).distinct().toList());
@@ -155,7 +164,7 @@ final class ReadLedger {
                 (int) needles.stream().filter(Needle::twitched).count(),
                 (int) needles.stream().filter(Needle::familiarPain).count(),
                 needles.stream().mapToInt(Needle::redirections).sum(),
-                MoreOfNeedles.of(words, needles));
+                MoreOfNeedles.of(words, site, needles));
     }
 
     private @Nullable Counts counts() {

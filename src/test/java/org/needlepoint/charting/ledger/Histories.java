@@ -47,6 +47,28 @@ final class Histories {
         return history;
     }
 
+    /// Marked on the body map or not.
+    private Placement placement() {
+        if (random.nextBoolean()) {
+            return PLACEMENT;
+        }
+        var point = new MapPoint("back", random.nextInt(700), random.nextInt(1740), "m1");
+        return new Placement(
+                PLACEMENT.muscle(),
+                PLACEMENT.side(),
+                PLACEMENT.diameterUm(),
+                PLACEMENT.lengthMm(),
+                PLACEMENT.technique(),
+                PLACEMENT.tissue(),
+                PLACEMENT.knowledge(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                point);
+    }
+
     /// The entries in another order, some of them twice.
     static List<LedgerEntry> shuffledWithRepetitions(List<LedgerEntry> entries, RandomGenerator random) {
         var all = new ArrayList<>(entries);
@@ -135,7 +157,7 @@ final class Histories {
     private void insert(DeviceId device) {
         var needle = new NeedleId(uuid());
         inserted.add(needle);
-        add(device, new LedgerEvent.Inserted(needle, PLACEMENT));
+        add(device, new LedgerEvent.Inserted(needle, placement()));
     }
 
     private void remove(DeviceId device, NeedleId needle) {
@@ -204,7 +226,7 @@ final class Histories {
 
     private void insertByMistake(DeviceId device) {
         var needle = new NeedleId(uuid());
-        var wrong = add(device, new LedgerEvent.Inserted(needle, PLACEMENT));
+        var wrong = add(device, new LedgerEvent.Inserted(needle, placement()));
         var seen = add(device, new LedgerEvent.Twitched(needle));
         add(device, new LedgerEvent.EnteredInError(wrong, "mistake"));
         add(device, new LedgerEvent.EnteredInError(seen, "mistake"));

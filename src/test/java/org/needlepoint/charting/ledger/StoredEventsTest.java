@@ -52,6 +52,20 @@ class StoredEventsTest {
                 600,
                 "A1",
                 Position.SIDE_LEFT);
+        var marked = new Placement(
+                "infraspinatus",
+                Laterality.R,
+                250,
+                40,
+                NeedleTechnique.SUPERFICIAL,
+                Tissue.FASCIA,
+                "0.1.0+ab",
+                null,
+                null,
+                null,
+                null,
+                null,
+                new MapPoint("back", 430, 421, "fc720da2d6a4"));
         var search = new RetainedSearch(
                 List.of(Place.HAIR),
                 RetainedSearch.Imaging.NOT_INDICATED,
@@ -71,6 +85,12 @@ class StoredEventsTest {
                         ",'needle':ID,'placement':{'muscle':'multifidus-lumbar','side':'L','diameterUm':300,'lengthMm':50,"
                                 + "'technique':'electrical-stimulation','tissue':'muscle','knowledge':'0.1.0+ab',"
                                 + "'site':'L3','depthMm':35,'dwellSeconds':600,'lot':'A1','position':'side-left'}"),
+                line(
+                        new LedgerEvent.Inserted(NEEDLE, marked),
+                        "inserted",
+                        ",'needle':ID,'placement':{'muscle':'infraspinatus','side':'R','diameterUm':250,'lengthMm':40,"
+                                + "'technique':'superficial','tissue':'fascia','knowledge':'0.1.0+ab',"
+                                + "'point':{'view':'back','x':430,'y':421,'map':'fc720da2d6a4'}}"),
                 line(new LedgerEvent.Redirected(NEEDLE), "redirected", ",'needle':ID"),
                 line(new LedgerEvent.Twitched(NEEDLE), "twitched", ",'needle':ID"),
                 line(new LedgerEvent.FamiliarPain(NEEDLE), "familiar-pain", ",'needle':ID"),

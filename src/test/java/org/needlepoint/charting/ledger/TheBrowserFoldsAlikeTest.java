@@ -123,6 +123,7 @@ class TheBrowserFoldsAlikeTest {
         for (var needle : session.needles()) {
             needles.add(Arrays.asList(
                     needle.id(),
+                    point(needle.placement()),
                     needle.where().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     needle.redirections(),
                     needle.twitches(),
@@ -153,6 +154,11 @@ class TheBrowserFoldsAlikeTest {
                 session.emergency(),
                 session.tray().size(),
                 session.pauses()));
+    }
+
+    private static @Nullable List<Object> point(@Nullable Placement placement) {
+        var point = placement == null ? null : placement.point();
+        return point == null ? null : List.of(point.view(), point.x(), point.y(), point.map());
     }
 
     private static @Nullable Long millis(@Nullable Instant at) {

@@ -290,6 +290,7 @@ class RuleC13CredentialGateIT {
         var staff = new Visitor(port).with("np", room.signIn());
         var visit = "/p/" + room.clinic().slug() + "/appointments/" + room.visit();
         assertThat(staff.get(visit + "/session").body()).contains("No referral is on file", "Note a referral");
+        assertThat(staff.get(visit).body()).contains(visit + "/referral");
         assertThat(staff.get(visit + "/referral").body()).contains("Nothing is on file");
         var wrong = staff.post(visit + "/referral", "dated", "2026-12-03", "from", " ");
         assertThat(wrong.status()).isEqualTo(422);

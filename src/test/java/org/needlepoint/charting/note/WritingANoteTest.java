@@ -25,6 +25,7 @@ import org.needlepoint.charting.ledger.EventId;
 import org.needlepoint.charting.ledger.LedgerEntry;
 import org.needlepoint.charting.ledger.LedgerEvent;
 import org.needlepoint.charting.ledger.Manipulation;
+import org.needlepoint.charting.ledger.MapPoint;
 import org.needlepoint.charting.ledger.NeedleId;
 import org.needlepoint.charting.ledger.NeedleTechnique;
 import org.needlepoint.charting.ledger.Placement;
@@ -97,6 +98,7 @@ class WritingANoteTest {
         return ReadLedger.of(
                 ledger,
                 id -> Objects.requireNonNull(MUSCLES.get(id)).in(Locale.of(language)),
+                point -> point.view() + " " + point.x() + " " + point.y(),
                 weighed,
                 flags,
                 words(language));
@@ -256,7 +258,8 @@ class WritingANoteTest {
                 30,
                 600,
                 "A1",
-                Position.PRONE);
+                Position.PRONE,
+                new MapPoint("back", 430, 420, "m1"));
         charted("10:00", new LedgerEvent.Opened(PRACTITIONER));
         charted("10:05", new LedgerEvent.Inserted(needle(1), planned));
         charted("10:05", new LedgerEvent.Manipulated(needle(1), Manipulation.PISTONED, 20));
@@ -269,6 +272,7 @@ class WritingANoteTest {
         assertThat(needling("en").groups().getFirst().more())
                 .containsExactly(
                         "at point 2",
+                        "marked on the body map: back 430 420",
                         "depth as entered 30 mm",
                         "lot A1",
                         "the patient face down",

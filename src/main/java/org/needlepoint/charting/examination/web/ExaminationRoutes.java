@@ -28,6 +28,8 @@ class ExaminationRoutes implements Routes {
                 post("/p/{slug}/appointments/{id}/targets/{target}/removal").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/targets/{target}/return").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 post("/p/{slug}/appointments/{id}/targets/{target}/error").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/sessions/figures").by(Role.PRACTITIONER, Role.SUPERVISOR),
+                get("/p/{slug}/sessions/under").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/sessions/{id}/map").by(Role.PRACTITIONER, Role.SUPERVISOR),
                 get("/p/{slug}/patients/{id}/drawings").by(Role.PRACTITIONER, Role.SUPERVISOR));
     }

@@ -94,7 +94,8 @@ class TouchedModel {
                 : tell.it("examination.layer.from", locale, layer);
     }
 
-    private Strip strip(NeedleLine line, @Nullable NeedleSite site, Locale locale) {
+    /// What a needle meets on a line; a site gives it its name and the needle's direction.
+    Strip strip(NeedleLine line, @Nullable NeedleSite site, Locale locale) {
         return new Strip(
                 site == null
                         ? tell.it("examination.eye.here", locale)

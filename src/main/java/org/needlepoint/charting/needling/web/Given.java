@@ -12,6 +12,7 @@ import org.needlepoint.anatomy.PainRequest;
 import org.needlepoint.charting.examination.ExamineMuscle;
 import org.needlepoint.charting.examination.PaintedMarks;
 import org.needlepoint.charting.examination.Targets;
+import org.needlepoint.charting.ledger.MapPoint;
 import org.needlepoint.charting.ledger.Placement;
 import org.needlepoint.charting.needling.LastTime;
 import org.needlepoint.charting.needling.Patterns;
@@ -76,16 +77,18 @@ class Given {
 
     /// A muscle to choose.
     ///
-    /// @param hint what is known of it here, such as "3 needles, twitch"
+    /// @param hint   what is known of it here, such as "3 needles, twitch"
+    /// @param points where last time's needles were marked on the body map
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Proposal(
             String muscle,
             Laterality side,
             @Nullable String hint,
             @Nullable Placement placement,
-            @Nullable Integer needles) {
+            @Nullable Integer needles,
+            @Nullable List<MapPoint> points) {
         static Proposal of(String muscle, Laterality side, @Nullable String hint) {
-            return new Proposal(muscle, side, hint, null, null);
+            return new Proposal(muscle, side, hint, null, null, null);
         }
     }
 
@@ -115,7 +118,8 @@ class Given {
                                 locale,
                                 it.needles()),
                         it.last(),
-                        it.needles()))
+                        it.needles(),
+                        it.points()))
                 .toList();
     }
 
