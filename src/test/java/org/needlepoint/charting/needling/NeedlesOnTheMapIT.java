@@ -35,9 +35,8 @@ import org.needlepoint.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/// The needles of a session on its body map: a tap proposes a pin, what lies under it is offered, and each needle
-/// stands
-/// where it was marked.
+/// The needles of a session on its body map: a tap proposes a pin, what lies under it is offered, and each
+/// needle stands where it was marked.
 @IntegrationTest
 @Tag("browser")
 class NeedlesOnTheMapIT {

@@ -21,9 +21,8 @@ import org.needlepoint.shared.NotFound;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The figures on which a session's needles are marked, as JSON: what shows with the skin taken off, landmarks, zones
-/// to
-/// say where a point lies, and the middle of each muscle. Nobody's data, and no depth (rule C1).
+/// The figures on which a session's needles are marked, as JSON: what shows with the skin taken off, landmarks,
+/// zones to say where a point lies, and the middle of each muscle. Nobody's data, and no depth (rule C1).
 @Component
 class NeedleFigures {
     private final Knowledge knowledge;
