@@ -68,7 +68,7 @@ public class SiteInWords {
         if (down != 0) {
             way.add(say("charting.site." + (down > 0 ? "down" : "up"), locale, Math.abs(down)));
         }
-        var name = label(mark, locale);
+        var name = landmark(mark, locale);
         return way.isEmpty()
                 ? say("charting.site.at", locale, name)
                 : say("charting.site.from", locale, String.join(", ", way), name);
@@ -85,9 +85,14 @@ public class SiteInWords {
         return ways.get(right ? 0 : 1);
     }
 
-    private String label(Landmark mark, Locale locale) {
+    /// "Acromion on the right"; one in the middle has no side.
+    public String landmark(Landmark mark, Locale locale) {
         var found = messages.getMessage("landmark." + mark.nameKey(), null, mark.name(), locale);
-        return found == null ? mark.name() : found;
+        var name = found == null ? mark.name() : found;
+        return switch (mark.side()) {
+            case L, R -> say("charting.site.landmark." + mark.side(), locale, name);
+            case B, M -> name;
+        };
     }
 
     private String say(String key, Locale locale, Object... arguments) {

@@ -92,8 +92,8 @@ class MarkedSitesIT {
     void are_told_by_zone_and_landmark_in_the_patients_own_directions() {
         assertThat(sites.of(at("back", 430, 421), Locale.ENGLISH))
                 .isEqualTo(
-                        "Inner border of the shoulder blade (right), 1 cm to the patient’s left, 5 cm up from inferior angle of the shoulder blade");
-        assertThat(sites.of(at("front", 184, 316), Locale.ENGLISH)).endsWith("at acromion");
+                        "Inner border of the shoulder blade (right), 1 cm to the patient’s left, 5 cm up from inferior angle of the shoulder blade on the right");
+        assertThat(sites.of(at("front", 184, 316), Locale.ENGLISH)).endsWith("at acromion on the right");
         assertThat(sites.of(at("left", 292, 1090), Locale.ENGLISH)).doesNotContain("cm");
         assertThat(sites.of(new MapPoint("back", 430, 421, "another"), Locale.ENGLISH))
                 .isEqualTo("on an earlier edition of the map");

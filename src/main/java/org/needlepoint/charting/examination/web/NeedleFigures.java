@@ -16,6 +16,7 @@ import org.needlepoint.anatomy.atlas.Atlas;
 import org.needlepoint.anatomy.atlas.BodyLayers;
 import org.needlepoint.anatomy.atlas.BodyLayers.Middle;
 import org.needlepoint.anatomy.atlas.Structure;
+import org.needlepoint.charting.needling.SiteInWords;
 import org.needlepoint.shared.Laterality;
 import org.needlepoint.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,16 @@ class NeedleFigures {
     private final MapViews map;
     private final MappedMuscles mapped;
     private final Tell tell;
+    private final SiteInWords sites;
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
-    NeedleFigures(Knowledge knowledge, Atlas atlas, MapViews map, MappedMuscles mapped, Tell tell) {
+    NeedleFigures(Knowledge knowledge, Atlas atlas, MapViews map, MappedMuscles mapped, Tell tell, SiteInWords sites) {
         this.knowledge = knowledge;
         this.atlas = atlas;
         this.map = map;
         this.mapped = mapped;
         this.tell = tell;
+        this.sites = sites;
     }
 
     /// @param map     version of the map
@@ -93,8 +96,7 @@ class NeedleFigures {
                                 .map(path -> new Shape(path, places(shape.structure()))))
                         .toList(),
                 layers.landmarks().stream()
-                        .map(mark -> new Landmark(
-                                tell.or("landmark." + mark.nameKey(), mark.name(), locale), mark.x(), mark.y()))
+                        .map(mark -> new Landmark(sites.landmark(mark, locale), mark.x(), mark.y()))
                         .toList(),
                 view.zones().stream()
                         .map(zone -> new Zone(map.label(zone.zone(), zone.side(), locale), zone.path()))
