@@ -55,7 +55,20 @@ function group(
   title: string, proposals: readonly Proposal[], look: string, state: State, tools: Tools,
 ): TemplateResult | typeof nothing {
   return proposals.length === 0 ? nothing : html`<h3>${title}</h3>
-    <ul class="np-chips">${proposals.map((it) => html`<li>${chip(it, look, state, tools)}</li>`)}</ul>`;
+    <ul class="np-chips">${rows(proposals).map(([first, ...rest]) => html`<li>${rest.length === 0
+      ? chip(first, look, state, tools)
+      : sides(tools.muscle(first.muscle), [first, ...rest], look, state, tools)}</li>`)}</ul>`;
+}
+
+/** Proposals in their order; the sides of a muscle share a row. */
+function rows(proposals: readonly Proposal[]): readonly [Proposal, ...Proposal[]][] {
+  const byMuscle = new Map<string, [Proposal, ...Proposal[]]>();
+  proposals.forEach((it) => {
+    const key = it.hint ? `${it.muscle} ${it.side}` : it.muscle;
+    const row = byMuscle.get(key);
+    byMuscle.set(key, row ? [...row, it] : [it]);
+  });
+  return [...byMuscle.values()];
 }
 
 function chip(proposal: Proposal, look: string, state: State, { say, acts, muscle }: Tools): TemplateResult {
@@ -66,12 +79,17 @@ function chip(proposal: Proposal, look: string, state: State, { say, acts, muscl
     ${proposal.hint ? html`<span class="np-chip__hint">${proposal.hint}</span>` : nothing}</button>`;
 }
 
-function sided(muscle: Muscle, state: State, { say, acts }: Tools): TemplateResult {
-  const sides: readonly Side[] = muscle.sided ? ['L', 'R'] : ['M'];
-  const button = (place: Place): TemplateResult => html`<button type="button" class="np-chip" data-place="${place.muscle} ${place.side}"
+function sided(muscle: Muscle, state: State, tools: Tools): TemplateResult {
+  const all: readonly Side[] = muscle.sided ? ['L', 'R'] : ['M'];
+  return sides(muscle.name, all.map((side) => ({ muscle: muscle.id, side })), '', state, tools);
+}
+
+/** A muscle's name with a button for each side, the left one first. */
+function sides(name: string, places: readonly Place[], look: string, state: State, { say, acts }: Tools): TemplateResult {
+  const button = (place: Place): TemplateResult => html`<button type="button" class="np-chip ${look}" data-place="${place.muscle} ${place.side}"
     aria-pressed=${samePlace(state.chosen, place) ? 'true' : 'false'} @click=${() => acts.choose(place)}>
-    <span>${say(`charting.side.${place.side}`)}</span><span class="np-visually-hidden">, ${muscle.name}</span></button>`;
-  return html`<span class="np-sided"><span class="np-sided__name">${muscle.name}</span>${sides.map((side) => button({ muscle: muscle.id, side }))}</span>`;
+    <span>${say(`charting.side.${place.side}`)}</span><span class="np-visually-hidden">, ${name}</span></button>`;
+  return html`<span class="np-sided"><span class="np-sided__name">${name}</span>${[...places].sort((one, other) => one.side.localeCompare(other.side)).map(button)}</span>`;
 }
 
 function regions(state: State, tools: Tools): TemplateResult | typeof nothing {
