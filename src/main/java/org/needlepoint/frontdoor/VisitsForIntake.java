@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.needlepoint.charting.needling.Sessions;
 import org.needlepoint.intake.VisitDirectory;
 import org.needlepoint.intake.VisitFacts;
 import org.needlepoint.patients.Patient;
@@ -27,11 +28,13 @@ class VisitsForIntake implements VisitDirectory {
     private final Calendar calendar;
     private final Patients patients;
     private final Practices practices;
+    private final Sessions sessions;
 
-    VisitsForIntake(Calendar calendar, Patients patients, Practices practices) {
+    VisitsForIntake(Calendar calendar, Patients patients, Practices practices, Sessions sessions) {
         this.calendar = calendar;
         this.patients = patients;
         this.practices = practices;
+        this.sessions = sessions;
     }
 
     @Override
@@ -54,7 +57,8 @@ class VisitsForIntake implements VisitDirectory {
                 visit.practitioner(),
                 zones(calendar.painOf(practice, visit.id())),
                 visit.modality() == Modality.IN_PERSON,
-                hasBeenHere(practice, visit, chart));
+                hasBeenHere(practice, visit, chart),
+                sessions.openedAt(practice, visit.id()).orElse(null));
     }
 
     private String place(PracticeId practice, Appointment visit) {

@@ -18,7 +18,8 @@ import org.needlepoint.anatomy.ScreeningQuestion.AskAgain;
 ///
 /// @param visit   the visit it would have to hold for
 /// @param changes when something changed or may have changed, and what
-/// @param now     when it would have to hold: somebody who is treated before their time is not asked twice
+/// @param now     when it would have to hold: somebody who is treated before their time is not asked twice, and what
+///                held when the session began is not missing afterwards
 record Holding(VisitFacts visit, List<Changed> changes, Instant now) {
     /// Answers that are true only for now count when given at most this long before the visit, or before now.
     static final Duration HOURS_AHEAD = Duration.ofHours(4);
@@ -48,7 +49,7 @@ record Holding(VisitFacts visit, List<Changed> changes, Instant now) {
                 changes.add(new Changed(answer.at(), answer.visit(), EnumSet.allOf(Change.class)));
             }
         }
-        return new Holding(visit, List.copyOf(changes), now);
+        return new Holding(visit, List.copyOf(changes), visit.begun() == null ? now : visit.begun());
     }
 
     private static boolean isOf(ChangeReport report, Answer answer) {

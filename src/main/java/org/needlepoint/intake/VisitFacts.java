@@ -1,9 +1,11 @@
 package org.needlepoint.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.needlepoint.credentials.PractitionerId;
 import org.needlepoint.patients.PatientId;
 import org.needlepoint.shared.Texts;
@@ -20,6 +22,7 @@ import org.needlepoint.shared.Texts;
 /// @param zones     ids of the zones that the patient painted, worst first; may be empty
 /// @param needling  whether the service can bring needles
 /// @param returning whether the patient has been here before
+/// @param begun     when its session of needling was opened; null while there is none
 public record VisitFacts(
         UUID visit,
         PatientId chart,
@@ -30,7 +33,8 @@ public record VisitFacts(
         PractitionerId hands,
         List<String> zones,
         boolean needling,
-        boolean returning) {
+        boolean returning,
+        @Nullable Instant begun) {
     public VisitFacts {
         zones = List.copyOf(zones);
     }

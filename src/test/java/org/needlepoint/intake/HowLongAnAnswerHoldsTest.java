@@ -45,6 +45,16 @@ class HowLongAnAnswerHoldsTest {
     }
 
     @Test
+    void is_not_over_for_a_session_that_began_while_it_held() {
+        var nine = Instant.parse("2026-12-03T09:00:00Z");
+        var evening = Instant.parse("2026-12-03T20:00:00Z");
+        var words = new ScreeningWords().said("drive-soon", Said.NO, THIS_VISIT, nine);
+        assertThat(words.screened(Technique.DRY_NEEDLING, evening).missing()).contains(question("drive-soon"));
+        words.begun(nine.plusSeconds(300));
+        assertThat(words.screened(Technique.DRY_NEEDLING, evening).missing()).doesNotContain(question("drive-soon"));
+    }
+
+    @Test
     void is_one_visit_for_what_is_true_of_a_visit() {
         var screened = new ScreeningWords()
                 .said("anticoagulant", Said.NO, LAST_VISIT, JUST_NOW)

@@ -28,8 +28,13 @@ final class ScreeningWords {
     private final List<ChangeReport> reports = new ArrayList<>();
     private final List<FactReview> reviews = new ArrayList<>();
     private History.@Nullable Agreed agreed;
+    private @Nullable Instant begun;
 
     static VisitFacts visit(boolean returning) {
+        return visit(returning, null);
+    }
+
+    private static VisitFacts visit(boolean returning, @Nullable Instant begun) {
         return new VisitFacts(
                 THIS_VISIT,
                 PatientId.next(),
@@ -40,7 +45,8 @@ final class ScreeningWords {
                 PractitionerId.next(),
                 List.of(),
                 true,
-                returning);
+                returning,
+                begun);
     }
 
     ScreeningWords said(String question, Said said, UUID visit, Instant at) {
@@ -90,8 +96,14 @@ final class ScreeningWords {
         return screened(technique, visit(false).start().toInstant());
     }
 
+    /// A session of needling was opened.
+    ScreeningWords begun(Instant at) {
+        begun = at;
+        return this;
+    }
+
     Screened screened(Technique technique, Instant now) {
-        return Screened.of(KNOWLEDGE.screeningQuestions(), history(), visit(false), technique, now);
+        return Screened.of(KNOWLEDGE.screeningQuestions(), history(), visit(false, begun), technique, now);
     }
 
     Questionnaire questionnaire() {

@@ -46,6 +46,12 @@ public class Sessions {
         return ledger.find(practice, id).map(row -> row.with(ledger.entries(practice, id)));
     }
 
+    /// When the session of a visit was opened; empty while there is none.
+    @Transactional(readOnly = true)
+    public Optional<Instant> openedAt(PracticeId practice, AppointmentId visit) {
+        return ledger.ofVisit(practice, visit).map(Ledger.Row::openedAt);
+    }
+
     /// What came to a session after a version of it.
     ///
     /// @param version  as it is now
