@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// What patients agreed to, refused and took back.
 @Service
 public class Consents {
+    private static final Set<Kind> NO = EnumSet.of(Kind.REFUSED, Kind.WITHDRAWN, Kind.NARROWED);
+
     private final ConsentRows rows;
     private final CircumstanceRows circumstances;
     private final Charts charts;
@@ -104,6 +107,22 @@ public class Consents {
                 .map(patient -> ForMinors.isMinor(
                         patient.demographics().birthDate(), LocalDate.ofInstant(clock.instant(), zone(practice))))
                 .orElse(false);
+    }
+
+    /// Whether the patient came of age after a day, and is so now.
+    boolean cameOfAgeAfter(PracticeId practice, PatientId chart, LocalDate day) {
+        return !needsGuardian(practice, chart)
+                && patients.find(practice, chart)
+                        .map(patient -> ForMinors.isMinor(patient.demographics().birthDate(), day))
+                        .orElse(false);
+    }
+
+    /// Whether the patient said no to something, or to a part of it, on a day or later.
+    boolean saidNoSince(Practice practice, PatientId chart, ConsentTo to, LocalDate day) {
+        return events(practice.id(), chart, to).stream()
+                .filter(event -> NO.contains(event.kind()))
+                .anyMatch(event ->
+                        !LocalDate.ofInstant(event.at(), practice.zone()).isBefore(day));
     }
 
     private ZoneId zone(PracticeId practice) {

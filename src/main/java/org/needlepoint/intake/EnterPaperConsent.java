@@ -41,6 +41,12 @@ public class EnterPaperConsent {
 
         /// Refused, and nothing is on record: the file is no scan.
         record NoScan() implements Entering {}
+
+        /// Refused: on that day or later the patient took something of it back or said no. They sign again.
+        record SaidNoSince() implements Entering {}
+
+        /// Refused: it was signed before they came of age, and now they sign for themselves.
+        record OfAgeSince() implements Entering {}
     }
 
     /// Enters what stands on a paper, and its scan.
@@ -48,6 +54,12 @@ public class EnterPaperConsent {
     /// @param scan a JPEG, PNG or PDF as it came; empty when the paper is scanned later
     @Transactional
     public Entering enter(Practice practice, PatientId chart, UUID visit, Paper paper, byte[] scan, Actor by) {
+        if (consents.saidNoSince(practice, chart, paper.scope().to(), paper.on())) {
+            return new Entering.SaidNoSince();
+        }
+        if (consents.cameOfAgeAfter(practice.id(), chart, paper.on())) {
+            return new Entering.OfAgeSince();
+        }
         var pages = scan.length == 0 ? List.<UUID>of() : scans.pictures(practice.id(), chart, visit, scan, by);
         if (scan.length > 0 && pages.isEmpty()) {
             return new Entering.NoScan();

@@ -113,11 +113,41 @@ class PaperConsentPages {
         return switch (enterPaperConsent.enter(practice, facts.chart(), visit, paper, sent, who.actor())) {
             case Entering.Entered _ ->
                 Pages.to("/p/" + practice.slug() + "/appointments/" + visit + "/" + consent.document());
-            case Entering.NoScan _ -> {
-                problems.add(new FieldProblem("scan", pages.say("intake.scan.error", locale)));
-                yield page(practice, facts, consent, form, problems, locale);
-            }
+            case Entering.NoScan _ ->
+                again(
+                        practice,
+                        facts,
+                        consent,
+                        form,
+                        new FieldProblem("scan", pages.say("intake.scan.error", locale)),
+                        locale);
+            case Entering.SaidNoSince _ ->
+                again(
+                        practice,
+                        facts,
+                        consent,
+                        form,
+                        new FieldProblem("on", pages.say("intake.paper.error.noSince", locale)),
+                        locale);
+            case Entering.OfAgeSince _ ->
+                again(
+                        practice,
+                        facts,
+                        consent,
+                        form,
+                        new FieldProblem("on", pages.say("intake.paper.error.ofAge", locale)),
+                        locale);
         };
+    }
+
+    private ModelAndView again(
+            Practice practice,
+            VisitFacts visit,
+            ConsentTo to,
+            MultiValueMap<String, String> form,
+            FieldProblem problem,
+            Locale locale) {
+        return page(practice, visit, to, form, List.of(problem), locale);
     }
 
     private ConsentTo find(Practice practice, String code) {

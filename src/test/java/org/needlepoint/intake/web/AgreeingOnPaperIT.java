@@ -155,6 +155,19 @@ class AgreeingOnPaperIT {
     }
 
     @Test
+    void of_a_day_before_the_patient_said_no_does_not_bring_the_consent_back() {
+        var visit = visits.open();
+        var staff = staff(visit);
+        staff.get(visit.staff("/consent"));
+        staff.post(visit.staff("/consent"), "said", "no");
+        assertThat(standing(visit, ConsentTo.NEEDLING)).isInstanceOf(ConsentStanding.Refused.class);
+        var refused = entered(staff, visit, ConsentTo.NEEDLING, new byte[0]);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("let them sign again", "href=\"#on\"", "value=\"Ada Example\"");
+        assertThat(standing(visit, ConsentTo.NEEDLING)).isInstanceOf(ConsentStanding.Refused.class);
+    }
+
+    @Test
     void to_injections_says_nothing_of_needles() {
         var visit = visits.open();
         entered(staff(visit), visit, ConsentTo.INJECTION, photo());
