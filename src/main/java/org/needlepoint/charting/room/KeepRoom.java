@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
@@ -188,15 +189,16 @@ public class KeepRoom {
         keep(practice, visit, RoomEntry.Kind.SUPERVISION_ENDED, null, null, null, by);
     }
 
-    /// Says that something was entered in error. A supervision under which somebody may have needled is not theirs to
-    /// take away: once the visit has a session, only the supervisor whom it names strikes it.
+    /// Says that something was entered in error. A supervision under which somebody may have needled is not theirs
+    /// to take away: once the visit has a session, only the supervisor whom it names strikes it. Nor does anybody
+    /// but a supervisor bring back what was ended: others name one anew, who confirms it.
     ///
     /// @throws NotFound when nothing of that id was said at the visit
     @Transactional
     public Striking strike(PracticeId practice, AppointmentId id, UUID entry, Actor by) {
         var found = told(practice, id, entry);
-        var supervisor = found.supervisor();
-        if (supervisor != null && !is(practice, supervisor, by) && entries.hasSession(practice, id)) {
+        if (isForSupervisors(practice, id, found)
+                && supervisors(practice, id, found).noneMatch(it -> is(practice, it, by))) {
             audit.appendDenial(
                     practice, entry(practice, find(practice, id), "struck", by).denied("only-the-supervisor"));
             return new Striking.OnlyTheSupervisor();
@@ -205,6 +207,18 @@ public class KeepRoom {
             append(practice, find(practice, id), "struck", by);
         }
         return new Striking.Struck();
+    }
+
+    private boolean isForSupervisors(PracticeId practice, AppointmentId id, RoomEntry entry) {
+        return entry.kind() == RoomEntry.Kind.SUPERVISION_ENDED
+                || (entry.supervisor() != null && entries.hasSession(practice, id));
+    }
+
+    private Stream<PractitionerId> supervisors(PracticeId practice, AppointmentId id, RoomEntry entry) {
+        var named = entry.supervisor();
+        return named != null
+                ? Stream.of(named)
+                : at(practice, id).everSupervised().stream().map(RoomAt.Supervision::supervisor);
     }
 
     private boolean is(PracticeId practice, PractitionerId practitioner, Actor by) {

@@ -27,6 +27,7 @@ import org.needlepoint.charting.needling.Treatment.Room;
 import org.needlepoint.charting.room.AskChaperone;
 import org.needlepoint.charting.room.KeepRoom;
 import org.needlepoint.charting.room.KeepRoom.Answering;
+import org.needlepoint.charting.room.KeepRoom.Striking;
 import org.needlepoint.charting.room.KeepRoom.Supervising;
 import org.needlepoint.charting.room.RoomEntry;
 import org.needlepoint.charting.room.RoomEntry.Answer;
@@ -334,6 +335,30 @@ class RuleW7PeopleInTheRoomIT {
                 .containsExactly(
                         new Shortfall.SessionsMissing(0, 10), new Shortfall.SupervisionDeclined("Dana Cole, PT"));
         assertThat(note()).contains("Dana Cole, PT was named as supervisor of", "and declined.");
+    }
+
+    @Test
+    void a_trainee_cannot_bring_back_a_supervision_that_was_ended() {
+        var trainee = room.clinic().practitioner();
+        confirmed(trainee, trainer());
+        room.in(() -> {
+            keepRoom.endSupervision(room.clinic().id(), room.visit(), dana);
+            return true;
+        });
+        assertThat(struckLast(room.by())).isEqualTo(new Striking.OnlyTheSupervisor());
+        assertThat(start()).isInstanceOf(Start.NotEntitled.class);
+        assertThat(struckLast(dana)).isEqualTo(new Striking.Struck());
+        assertThat(start()).isInstanceOf(Start.Started.class);
+    }
+
+    private Striking struckLast(Actor by) {
+        return room.in(() -> {
+            var last = keepRoom.at(room.clinic().id(), room.visit())
+                    .told()
+                    .getLast()
+                    .id();
+            return keepRoom.strike(room.clinic().id(), room.visit(), last, by);
+        });
     }
 
     @Test
