@@ -186,7 +186,7 @@ public class GiveInjection {
         }
         var chart = chart(practice, booked);
         var muscle = knowledge.muscle(shot.muscle()).orElseThrow(NotFound::new);
-        var consent = consent(practice, chart, muscle);
+        var consent = consent(practice, chart, muscle, givenAt);
         var circumstances = circumstances(practice, booked, chart, shot, muscle, consent.isPresent(), givenAt, by);
         var against = circumstances.against(shot);
         if (!against.isEmpty() && !already) {
@@ -238,10 +238,12 @@ public class GiveInjection {
         trail(practice, "entered-in-error", injection, chart, by);
     }
 
-    /// The consent to injections that covers a muscle. A consent to needling covers none.
-    private Optional<ConsentId> consent(PracticeId practice, PatientId chart, Muscle muscle) {
+    /// The consent to injections that covers a muscle and was there, to the minute, when it was injected. A consent to
+    /// needling covers none.
+    private Optional<ConsentId> consent(PracticeId practice, PatientId chart, Muscle muscle, Instant givenAt) {
         return consents.standing(practice, chart, ConsentTo.INJECTION) instanceof ConsentStanding.Given(var consent)
                         && consent.covers(muscle.region(), Technique.INJECTION)
+                        && !consent.givenAt().truncatedTo(ChronoUnit.MINUTES).isAfter(givenAt)
                 ? Optional.of(consent.id())
                 : Optional.empty();
     }

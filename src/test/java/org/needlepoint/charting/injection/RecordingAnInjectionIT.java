@@ -257,9 +257,24 @@ class RecordingAnInjectionIT {
     }
 
     @Test
-    void keeps_when_it_was_given_and_when_it_was_written() {
+    void that_was_given_before_the_patient_agreed_says_so() {
         everythingIsReady(Map.of());
-        clock.advance(Duration.ofMinutes(10));
+        var refused = sent("at", "9:50");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("has not agreed to an injection");
+        assertThat(sent("at", "9:50", "already", "yes", "reason", "agreed aloud, signed afterwards")
+                        .status())
+                .isEqualTo(303);
+        assertThat(recorded())
+                .singleElement()
+                .satisfies(given -> assertThat(given.consent()).isNull());
+    }
+
+    @Test
+    void keeps_when_it_was_given_and_when_it_was_written() {
+        clock.set(MovableClock.START.minus(Duration.ofHours(3)));
+        everythingIsReady(Map.of());
+        clock.set(MovableClock.START.plus(Duration.ofMinutes(10)));
         assertThat(sent("at", "7:30").status()).isEqualTo(303);
         assertThat(recorded()).singleElement().satisfies(given -> {
             assertThat(given.givenAt()).isEqualTo(MovableClock.START.minus(Duration.ofMinutes(150)));
