@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.charting.room.KeepRoom;
@@ -54,6 +55,16 @@ class Hands {
     Entitlement entitled(PracticeId practice, AppointmentId id, UUID account) {
         var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
         return entitled(practice, visit, account, visit.localStart().toLocalDate());
+    }
+
+    /// Whether the rule of whoever charts, or of the visit's practitioner, wants a consent in writing, entitled or not.
+    boolean wantWriting(PracticeId practice, AppointmentId id, UUID account) {
+        var visit = calendar.find(practice, id).orElseThrow(NotFound::new);
+        var today = LocalDate.ofInstant(clock.instant(), visit.zone());
+        var charts = practitioners.ofAccount(practice, account).map(Practitioner::id);
+        return Stream.concat(Stream.of(visit.practitioner()), charts.stream())
+                .distinct()
+                .anyMatch(it -> entitlements.writtenConsent(practice, it, visit.location(), today));
     }
 
     private Entitlement entitled(PracticeId practice, Appointment visit, @Nullable UUID account, LocalDate day) {

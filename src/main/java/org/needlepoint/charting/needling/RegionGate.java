@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.needlepoint.charting.needling.Choice.Interruption;
 import org.needlepoint.charting.needling.Choice.Yes;
-import org.needlepoint.credentials.entitlement.Entitlement;
 import org.needlepoint.intake.ConsentStanding;
 import org.needlepoint.intake.Consents;
 import org.needlepoint.intake.Technique;
@@ -38,18 +37,15 @@ class RegionGate {
             found.add(
                     consent.refuses(region)
                             ? new Choice.RefusedHere(region)
-                            : new Choice.OutsideConsent(region, technique, yes(facts, today)));
+                            : new Choice.OutsideConsent(region, technique, yes(facts, account)));
         }
         return found;
     }
 
-    private Yes yes(Gates.Facts facts, Entitlement today) {
+    private Yes yes(Gates.Facts facts, UUID account) {
         if (consents.needsGuardian(facts.practice(), facts.chart())) {
             return Yes.SIGNED_BY_GUARDIAN;
         }
-        return today instanceof Entitlement.Entitled(var rule, var _)
-                        && rule.requirements().writtenConsent()
-                ? Yes.SIGNED
-                : Yes.ALOUD;
+        return hands.wantWriting(facts.practice(), facts.visit(), account) ? Yes.SIGNED : Yes.ALOUD;
     }
 }

@@ -7,10 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.audit.AuditEntry;
 import org.needlepoint.audit.AuditTrail;
+import org.needlepoint.patients.Patient;
 import org.needlepoint.patients.PatientId;
+import org.needlepoint.patients.Patients;
 import org.needlepoint.shared.NotFound;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
@@ -24,14 +27,17 @@ public class Referrals {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Patients patients;
 
-    Referrals(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Referrals(JdbcClient jdbc, AuditTrail audit, Clock clock, Patients patients) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
+        this.patients = patients;
     }
 
-    /// All of a chart, those that were entered in error too, the latest first.
+    /// All of a chart and of the provisional patients linked to it, those that were entered in error too, the latest
+    /// first.
     @Transactional(readOnly = true)
     public List<Referral> of(PracticeId practice, PatientId chart) {
         return jdbc.sql("""
@@ -39,11 +45,11 @@ public class Referrals {
               from charting.referral r
               left join charting.struck_referral s on s.practice_id = r.practice_id and s.referral_id = r.id
              where r.practice_id = :practice
-               and r.patient_id = :patient
+               and r.patient_id = any(:patients)
              order by r.dated desc, r.id desc
             """)
                 .param("practice", practice.value())
-                .param("patient", chart.value())
+                .param("patients", with(practice, chart))
                 .query((rs, _) -> new Referral(
                         rs.getObject("id", UUID.class),
                         rs.getObject("dated", LocalDate.class),
@@ -102,6 +108,11 @@ public class Referrals {
         if (struck > 0) {
             append(practice, chart, "struck", referral, by);
         }
+    }
+
+    private UUID[] with(PracticeId practice, PatientId chart) {
+        var linked = patients.linkedTo(practice, chart).stream().map(Patient::id);
+        return Stream.concat(Stream.of(chart), linked).map(PatientId::value).toArray(UUID[]::new);
     }
 
     private void append(PracticeId practice, PatientId chart, String action, UUID id, Actor by) {
