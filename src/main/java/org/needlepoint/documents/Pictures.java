@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.needlepoint.audit.Actor;
 import org.needlepoint.shared.PracticeId;
 import org.needlepoint.shared.Uuid7;
@@ -26,6 +29,9 @@ public class Pictures {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /// One is drawn at a time: each takes a good part of the memory.
+    private final Lock drawing = new ReentrantLock(true);
+
     Pictures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -38,7 +44,8 @@ public class Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> keep(
             PracticeId practice, UUID patient, UUID visit, Picture.Kind kind, boolean agreed, byte[] sent, Actor by) {
-        return RedrawnPicture.of(sent).map(bytes -> add(practice, patient, visit, kind, agreed, bytes, by));
+        return inTurn(() -> RedrawnPicture.of(sent))
+                .map(bytes -> add(practice, patient, visit, kind, agreed, bytes, by));
     }
 
     /// Keeps a scan of paper in the caller's transaction, each page a picture.
@@ -48,9 +55,18 @@ public class Pictures {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<UUID> keepScan(
             PracticeId practice, UUID patient, UUID visit, Picture.Kind kind, byte[] sent, Actor by) {
-        return RedrawnPages.of(sent).stream()
+        return inTurn(() -> RedrawnPages.of(sent)).stream()
                 .map(bytes -> add(practice, patient, visit, kind, false, bytes, by))
                 .toList();
+    }
+
+    private <T> T inTurn(Supplier<T> drawn) {
+        drawing.lock();
+        try {
+            return drawn.get();
+        } finally {
+            drawing.unlock();
+        }
     }
 
     private UUID add(

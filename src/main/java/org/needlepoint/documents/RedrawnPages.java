@@ -8,7 +8,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Draws a scan anew, page by page: of a PDF what one sees stays, and whatever it would do or carries is left behind.
 final class RedrawnPages {
@@ -24,7 +23,7 @@ final class RedrawnPages {
     /// The pages as they are kept, each a JPEG.
     ///
     /// @param sent a JPEG or PNG, or a PDF of at most [#MOST] pages without a password
-    /// @return empty for anything else
+    /// @return empty for anything else, and for a PDF with an image that is too large or cannot be read
     static List<byte[]> of(byte[] sent) {
         if (!isPdf(sent)) {
             return RedrawnPicture.of(sent).map(List::of).orElse(List.of());
@@ -46,7 +45,7 @@ final class RedrawnPages {
     }
 
     private static List<byte[]> pages(PDDocument scan) throws IOException {
-        var renderer = new PDFRenderer(scan);
+        var renderer = new ScanRenderer(scan);
         var pages = new ArrayList<byte[]>();
         for (int page = 0; page < scan.getNumberOfPages(); page++) {
             BufferedImage drawn = renderer.renderImage(page, scale(scan.getPage(page)), ImageType.RGB);

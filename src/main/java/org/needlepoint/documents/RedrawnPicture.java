@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 /// was in the file, the place above all, is left behind.
 final class RedrawnPicture {
     static final int LONGEST = 2000;
-    private static final long MOST_POINTS = 60_000_000L;
+    private static final long MOST_POINTS = 40_000_000L;
 
     private RedrawnPicture() {}
 

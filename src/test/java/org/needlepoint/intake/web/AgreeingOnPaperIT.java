@@ -3,6 +3,7 @@ package org.needlepoint.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.needlepoint.audit.AuditTrail;
@@ -77,6 +82,21 @@ class AgreeingOnPaperIT {
         try (var document = new PDDocument()) {
             for (int page = 0; page < pages; page++) {
                 document.addPage(new PDPage());
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] pdfOf(byte[] encoded, COSName filter, int width, int height) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var image = new PDImageXObject(
+                    document, new ByteArrayInputStream(encoded), filter, width, height, 8, PDDeviceGray.INSTANCE);
+            try (var pen = new PDPageContentStream(document, page)) {
+                pen.drawImage(image, 0, 0, 600, 700);
             }
             document.save(out);
         }
@@ -198,11 +218,17 @@ class AgreeingOnPaperIT {
         for (var bad : List.of(
                 "no scan".getBytes(StandardCharsets.UTF_8),
                 "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8),
-                pdf(11))) {
+                pdf(11),
+                pdfOf(photo(), COSName.DCT_DECODE, 20_000, 20_000),
+                pdfOf(photo(), COSName.JBIG2_DECODE, 30, 40))) {
             var refused = entered(staff, visit, ConsentTo.NEEDLING, bad);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body())
-                    .contains("Choose a photo or scan as JPEG, PNG or PDF", "href=\"#scan\"", "value=\"Ada Example\"");
+                    .contains(
+                            "Choose a photo or scan as JPEG, PNG or PDF",
+                            "300 dpi or lower",
+                            "href=\"#scan\"",
+                            "value=\"Ada Example\"");
         }
         assertThat(standing(visit, ConsentTo.NEEDLING)).isEqualTo(new ConsentStanding.None());
         assertThat(scans(visit)).isEmpty();
