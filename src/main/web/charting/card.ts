@@ -46,7 +46,7 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
     <button class="np-button np-button--large np-needlecard__one" type="button" id="in-one" @click=${() => acts.insert(1)}>${say('charting.card.in')}</button>
     <div class="np-needlecard__several" role="group" aria-label=${say('charting.card.several')}><span aria-hidden="true">${say('charting.card.several')}</span>
       ${SEVERAL.map((it) => html`<button class="np-button np-button--secondary" type="button" data-count=${it} aria-label=${say('charting.card.many', it)} @click=${() => acts.insert(it)}>${it}</button> `)}</div>
-    ${settings.point === null ? nothing : marked(settings.point, tools)}
+    ${state.point === null ? nothing : marked(state.point, tools)}
   </div>`;
   return html`<div class="np-needlecard__in">
     ${before ? asLastTime(before, tools) : nothing}
@@ -65,11 +65,11 @@ function needle(muscle: Muscle | undefined, state: State, tools: Tools): Templat
 /** Where the next needle goes. It stands below the buttons: they stay in their place when it has gone in. */
 function marked(point: MapPoint, { say, acts, site }: Tools): TemplateResult {
   return html`<p class="np-needlecard__marked">${say('charting.map.pin', site(point))}
-    <button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.set({ point: null })}>${say('charting.map.unmark')}</button></p>`;
+    <button class="np-button np-button--small np-button--secondary" type="button" id="unmark" @click=${() => acts.unmark()}>${say('charting.map.unmark')}</button></p>`;
 }
 
 /** What is still to be chosen or is wrong, said where it is put right. */
-function complaint({ fault: said }: State): TemplateResult | typeof nothing {
+function complaint({ needleFault: said }: State): TemplateResult | typeof nothing {
   return said === '' ? nothing : html`<p class="np-error" role="alert" id="fault">${said}</p>`;
 }
 

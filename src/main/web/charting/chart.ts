@@ -12,7 +12,7 @@ import { notices, stored } from './notices';
 import type { Acts, Gate, Given, Proposal, State, Tools } from './page';
 import { removals } from './removals';
 import type { Replica } from './replica';
-import { along, fault, insertions, isOfDepth, like, placement, UNSET, type Settings } from './settings';
+import { along, fault, insertions, isOfDepth, like, placement, unsaid, UNSET, type Settings } from './settings';
 import { inBody, nextDue } from './timers';
 import { uuid7 } from './ids';
 
@@ -29,6 +29,8 @@ export class Chart implements Acts {
   private settings: Settings = UNSET;
   private agoMinutes = 0;
   private fault = '';
+  /** What is wrong with the needle as it is set. */
+  private needleFault = '';
   /** Which asking of the gates is the latest: an answer to an earlier one is not shown. */
   private asking = 0;
   private lastOut = { at: 0, needle: '' };
@@ -48,7 +50,7 @@ export class Chart implements Acts {
   ) {
     this.map = new NeedleMap(map, {
       say: tools.say, address: tools.address, place: (it) => this.placeName(it),
-      choose: (place, point) => this.choose(place, point), changed: () => this.draw(),
+      choose: (place, point) => this.choose(place, point), moved: () => this.movedPin(), changed: () => this.draw(),
     });
   }
 
@@ -112,7 +114,8 @@ export class Chart implements Acts {
       session: replica.session, link: replica.link, refusal: replica.refusal, unsent: replica.unsent,
       offlineSince: replica.offlineSince, joined: replica.joined, now: replica.now(), today: this.tools.date(replica.now()),
       given: this.given, catalogue: this.catalogue, chosen: this.chosen, gate: this.gate, typed: this.typed,
-      region: this.region, settings: this.settings, agoMinutes: this.agoMinutes, fault: this.fault,
+      region: this.region, settings: this.settings, agoMinutes: this.agoMinutes, fault: this.fault, needleFault: this.needleFault,
+      point: this.point,
       undoable: replica.lastTap() !== null,
     };
   }
@@ -134,10 +137,18 @@ export class Chart implements Acts {
   chart(events: readonly LedgerEvent[], ago = 0): void {
     if (events.length > 0) {
       this.replica.tap(events, ago).then(
-        () => this.keepFocus(),
+        () => this.kept(),
         () => this.complain('charting.notKept'),
       );
     }
+  }
+
+  /** What could not be done before has been got over. */
+  private kept(): void {
+    if (this.fault !== '') {
+      this.complain('');
+    }
+    this.keepFocus();
   }
 
   /** A row that is done moves away under the finger: the next needle's button has the focus then, not the page. */
@@ -157,7 +168,7 @@ export class Chart implements Acts {
   }
 
   private complain(key: string): void {
-    this.fault = this.tools.say(key);
+    this.fault = key === '' ? '' : this.tools.say(key);
     this.draw();
   }
 
@@ -181,7 +192,7 @@ export class Chart implements Acts {
 
   private put(make: (place: Place, edition: string) => readonly LedgerEvent[], settings: Settings = this.settings): void {
     const wrong = fault(settings);
-    this.fault = wrong === null ? '' : this.tools.say(`charting.error.${wrong}`, settings.depthMm ?? 0, settings.lengthMm ?? 0);
+    this.needleFault = wrong === null ? '' : this.tools.say(`charting.error.${wrong}`, settings.depthMm ?? 0, settings.lengthMm ?? 0);
     if (wrong !== null || !this.chosen) {
       this.draw();
       this.mend(isOfDepth(wrong) ? '#depth' : '#fault');
@@ -189,7 +200,7 @@ export class Chart implements Acts {
     }
     this.chart(make(this.chosen, this.catalogue?.edition ?? 'unknown'), this.agoMinutes * MINUTE);
     this.agoMinutes = 0;
-    this.settings = { ...this.settings, depthMm: null, site: null, point: null };
+    this.settings = unsaid(this.settings);
     this.map.clear();
   }
 
@@ -202,7 +213,8 @@ export class Chart implements Acts {
   }
 
   insert(count: number): void {
-    this.put((place, edition) => insertions(this.settings, place, edition, count));
+    const settings = { ...this.settings, point: this.point };
+    this.put((place, edition) => insertions(settings, place, edition, count), settings);
   }
 
   along(from: string, to: string, both: boolean): void {
@@ -220,15 +232,32 @@ export class Chart implements Acts {
   }
 
   choose(place: Place, point: MapPoint | null = this.map.waiting): void {
+    const before = this.chosen?.muscle === place.muscle && this.chosen.side === place.side;
     this.chosen = { muscle: place.muscle, side: place.side };
-    this.settings = { ...this.settings, point };
+    this.settings = { ...(before ? this.settings : unsaid(this.settings)), point };
     if (point === null) {
       this.map.clear();
     }
-    this.fault = '';
+    this.needleFault = '';
     this.draw();
     this.root.querySelector('#card')?.scrollIntoView({ block: 'nearest' });
     void this.ask();
+  }
+
+  /** Where the next needle goes: a point chosen with its muscle, else the one that waits for a muscle chosen by name. */
+  private get point(): MapPoint | null {
+    return this.settings.point ?? this.map.waiting;
+  }
+
+  private movedPin(): void {
+    if (this.settings.point) {
+      this.settings = { ...this.settings, point: null };
+    }
+    this.draw();
+  }
+
+  unmark(): void {
+    this.map.leave();
   }
 
   /** Asks the gates about the chosen muscle; without a network the chart goes on, and says so. */
@@ -276,7 +305,7 @@ export class Chart implements Acts {
     const asked = this.settings.technique === 'electrical-stimulation';
     this.settings = { ...this.settings, ...settings };
     const wrong = fault(this.settings);
-    this.fault = isOfDepth(wrong)
+    this.needleFault = isOfDepth(wrong)
       ? this.tools.say(`charting.error.${wrong}`, this.settings.depthMm ?? 0, this.settings.lengthMm ?? 0) : '';
     this.draw();
     if (asked !== (this.settings.technique === 'electrical-stimulation')) {
@@ -312,6 +341,7 @@ export class Chart implements Acts {
     const left = await this.replica.exchange.patterns(this.tools.address, path, wish);
     if (left) {
       this.given = { ...this.given, patterns: left };
+      this.fault = '';
       this.draw();
     } else {
       this.complain('charting.pattern.offline');

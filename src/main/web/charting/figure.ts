@@ -5,7 +5,7 @@ import type { Place } from './catalogue';
 import type { Figures, FigureView } from './figures';
 import type { MapPoint } from './fold';
 import type { MapPage, NeedleMap } from './needlemap';
-import { stacked, type Look, type Pins, type Stacked } from './pins';
+import { same, stacked, type Look, type Pins, type Stacked } from './pins';
 import type { Under } from './under';
 
 /** All that a drawing of the map shows. */
@@ -17,9 +17,13 @@ export interface Shown {
   readonly camera: Camera | null;
   readonly pin: MapPoint | null;
   readonly under: Under;
+  /** What of last time was hit. */
+  readonly offered: readonly Stacked[];
   /** Whether needles can still be charted. */
   readonly open: boolean;
   readonly chosen: Place | null;
+  /** The point that was chosen with it. */
+  readonly point: MapPoint | null;
   readonly skin: string;
   site(point: MapPoint): string;
 }
@@ -100,11 +104,12 @@ function pinned(shown: Shown, map: NeedleMap, page: MapPage): TemplateResult {
   return html`<div class="np-needlemap__pinned" id="under">
     <p role="status" id="under-says" tabindex="-1">${pin ? say('charting.map.pin', shown.site(pin)) : ''}${pin && typeof under === 'string' && under !== 'unasked' ? html`<br>${say(`charting.map.${under}`)}` : nothing}
       ${typeof under === 'object' ? html`<br>${says(under, page)}` : nothing}</p>
+    ${pin && shown.offered.length > 0 ? offers(shown, map, page) : nothing}
     ${pin && typeof under === 'object' && !under.missed ? found(under, shown, map, page) : nothing}
     ${pin ? html`<div class="np-needlemap__move" role="group" aria-label=${say('charting.map.move')}>
       ${move('left', '←', -1, 0)}${move('up', '↑', 0, -1)}${move('down', '↓', 0, 1)}${move('right', '→', 1, 0)}
       ${under === 'unasked' ? html`<button type="button" class="np-button np-button--small" id="map-take" @click=${() => map.take()}>${say('charting.map.take')}</button>` : nothing}
-      <button type="button" class="np-button np-button--secondary np-button--small" id="map-leave" @click=${() => map.clear()}>${say('charting.map.leave')}</button></div>` : nothing}
+      <button type="button" class="np-button np-button--secondary np-button--small" id="map-leave" @click=${() => map.leave()}>${say('charting.map.leave')}</button></div>` : nothing}
   </div>`;
 }
 
@@ -112,10 +117,23 @@ function says(under: Exclude<Under, string>, { say }: MapPage): string {
   return under.missed ? say('charting.map.missed') : under.muscles.length === 0 ? say('charting.map.under.none') : say('charting.map.under');
 }
 
-function found(under: Exclude<Under, string>, { chosen }: Shown, map: NeedleMap, { say, place }: MapPage): TemplateResult {
+/** Whether a muscle was chosen at just this point. */
+function isChosen({ chosen, point }: Shown, { muscle, side }: Place, at: MapPoint | null): boolean {
+  return chosen?.muscle === muscle && chosen.side === side && at !== null && same(point, at);
+}
+
+/** Last time's needles that were hit, each to be taken as it was. */
+function offers(shown: Shown, map: NeedleMap, { say, place }: MapPage): TemplateResult {
+  const where = (it: Stacked): string => (it.point ? say('charting.map.last.at', place(it.place), shown.site(it.point)) : place(it.place));
+  return html`<ol class="np-chips" aria-label=${say('charting.map.last')}>${shown.offered.map((it) => html`<li><button type="button"
+    class="np-chip np-chip--hollow" data-last="${it.place.muscle} ${it.place.side}" aria-pressed=${isChosen(shown, it.place, it.point) ? 'true' : 'false'}
+    @click=${() => map.accept(it)}>${say('charting.map.last.again', where(it))}</button></li>`)}</ol>`;
+}
+
+function found(under: Exclude<Under, string>, shown: Shown, map: NeedleMap, { say, place }: MapPage): TemplateResult {
   const order = under.order.map((it) => (it.hazard ? say('charting.map.hazard', it.label) : it.label)).join(' – ');
   return html`<ol class="np-chips" aria-label=${say('charting.map.under')}>${under.muscles.map((it) => html`<li><button type="button" class="np-chip" data-place="${it.muscle} ${it.side}"
-      aria-pressed=${chosen?.muscle === it.muscle && chosen.side === it.side ? 'true' : 'false'} @click=${() => map.choose(it)}>${place(it)}</button></li>`)}</ol>
+      aria-pressed=${isChosen(shown, it, shown.pin) ? 'true' : 'false'} @click=${() => map.choose(it)}>${place(it)}</button></li>`)}</ol>
     ${order === '' ? nothing : html`<p class="np-needlemap__order">${say('charting.map.order', order)}</p>`}
     <p class="np-needlemap__order">${under.phrase}</p>`;
 }

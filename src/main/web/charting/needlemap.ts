@@ -2,12 +2,13 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { Camera } from '../bodymap/camera';
 import { Hand } from '../bodymap/hand';
 import { around, ringsOf, type Point } from '../bodymap/rings';
+import { attention } from './attention';
 import type { Place } from './catalogue';
 import { figure, words, type Shown } from './figure';
 import { fetchFigures, isOn, type Figures, type FigureView } from './figures';
 import type { MapPoint } from './fold';
 import type { State } from './page';
-import { pinsOf, stacked, usualView, type Stacked } from './pins';
+import { hits, pinsOf, stacked, usualView, type Stacked } from './pins';
 import { siteWords } from './site';
 import { askUnder, type Under } from './under';
 import type { Say } from './words';
@@ -26,13 +27,13 @@ export interface MapPage {
   readonly address: string;
   place(place: Place): string;
   choose(place: Place, point: MapPoint | null): void;
+  /** The pin stands elsewhere or is gone: a point that was chosen before is no longer meant. */
+  moved(): void;
   /** Something that is drawn has changed. */
   changed(): void;
 }
 
 const STEP = 1.5;
-/** A pin that is hit: pixels from its middle. */
-const REACH = 16;
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The body map of a session: its needles as pins, and a way to a muscle by its point. Whatever it does the lists do too. */
@@ -44,6 +45,8 @@ export class NeedleMap {
   private view = '';
   private pin: MapPoint | null = null;
   private under: Under = 'unasked';
+  /** Last time's needles that were hit: offered, never chosen by themselves. */
+  private offered: readonly Stacked[] = [];
   private asking = 0;
   private camera: Camera | null = null;
   private host: HTMLElement | null = null;
@@ -84,12 +87,19 @@ export class NeedleMap {
     return this.under === 'offline' || nothingToChoose ? this.pin : null;
   }
 
-  /** Takes the pin away. */
+  /** Takes the pin away, its point having been used or not being wanted. */
   clear(): void {
     this.asking += 1;
     this.pin = null;
     this.under = 'unasked';
+    this.offered = [];
     this.redraw();
+  }
+
+  /** Somebody takes the pin away: its point is then nobody's. */
+  leave(): void {
+    this.clear();
+    this.page.moved();
   }
 
   private fetch(): void {
@@ -160,8 +170,8 @@ export class NeedleMap {
     const pins = pinsOf(state.session, this.isOpen ? state.given.last : [], figures);
     this.view ||= usualView(pins.pins);
     const shown: Shown = {
-      figures, pins, view: this.view, camera: this.camera, pin: this.pin, under: this.under, open: this.isOpen,
-      chosen: state.chosen, skin: this.sources.skins[this.view] ?? '', site: (point) => this.words(point),
+      figures, pins, view: this.view, camera: this.camera, pin: this.pin, under: this.under, offered: this.offered, open: this.isOpen,
+      chosen: state.chosen, point: state.settings.point, skin: this.sources.skins[this.view] ?? '', site: (point) => this.words(point),
     };
     return html`${figure(shown, this, this.page)}${words(shown, this, this.page)}
       ${this.isOpen ? html`<p><a class="np-chip" href="${address}/map">${say('charting.map.more')}</a></p>` : nothing}`;
@@ -170,7 +180,7 @@ export class NeedleMap {
   turn(view: string): void {
     this.view = view;
     this.camera = null;
-    this.clear();
+    this.leave();
   }
 
   zoom(factor: number): void {
@@ -241,9 +251,11 @@ export class NeedleMap {
     } else if (this.isOpen && way) {
       this.lead(way, event.shiftKey ? 5 : 1);
     } else if (this.isOpen && (event.key === 'Enter' || event.key === ' ')) {
-      this.take();
+      if (!event.repeat) {
+        this.take();
+      }
     } else if (event.key === 'Escape') {
-      this.clear();
+      this.leave();
       this.host?.querySelector<HTMLElement>('#map-summary')?.focus();
     } else {
       return;
@@ -279,21 +291,17 @@ export class NeedleMap {
       this.asking += 1;
       this.pin = { view: this.view, x: within(x, 700), y: within(y, 1740), map: figures.map };
       this.under = 'unasked';
+      this.offered = [];
       this.camera?.follow([this.pin.x, this.pin.y]);
-      this.redraw();
+      this.page.moved();
     }
   }
 
-  /** A finger: a proposal that it hits is meant, else the point. */
+  /** A finger: the point is asked about, and what of last time it hits is offered. */
   private tap(point: Point): void {
     if (this.isOpen) {
-      const proposal = this.proposalAt(point);
       this.put(point);
-      if (proposal) {
-        this.accept(proposal);
-      } else {
-        void this.ask();
-      }
+      void this.ask();
     }
   }
 
@@ -302,51 +310,58 @@ export class NeedleMap {
     if (!this.pin) {
       this.lead([0, 0], 0);
     }
-    const { pin } = this;
-    const proposal = pin ? this.proposalAt([pin.x, pin.y]) : undefined;
-    if (proposal) {
-      this.accept(proposal);
-    } else {
-      void this.ask().then(() => {
+    void this.ask().then((stayed) => {
+      if (stayed) {
         const found = this.host?.querySelector<HTMLElement>('#under ol button') ?? this.host?.querySelector<HTMLElement>('#under-says');
         found?.focus();
-      });
-    }
+      }
+    });
   }
 
-  private proposalAt([x, y]: Point): Stacked | undefined {
+  private hit({ x, y }: MapPoint): readonly Stacked[] {
     const { figures, state, camera } = this;
     if (!figures || !state || !camera) {
-      return undefined;
+      return [];
     }
-    const away = (it: Stacked): number => Math.hypot(it.x - x, it.y + it.down / camera.scale - y) * camera.scale;
-    return stacked(pinsOf(state.session, state.given.last, figures).pins, this.view, 1 / camera.scale)
-      .filter((it) => it.look === 'last' && away(it) <= REACH)
-      .sort((one, other) => away(one) - away(other))[0];
+    const pixel = 1 / camera.scale;
+    const last = pinsOf(state.session, state.given.last, figures).pins;
+    return hits(stacked(last, this.view, pixel), [x, y], pixel).filter((it) => it.look === 'last');
   }
 
   /** A needle as last time: its muscle, and its point where one was marked. */
-  private accept({ place, point }: Stacked): void {
-    this.clear();
+  accept({ place, point }: Stacked): void {
+    this.asking += 1;
     this.pin = point;
+    this.under = 'unasked';
     this.page.choose(place, point);
+    if (!point) {
+      this.window?.focus({ preventScroll: true });
+    }
   }
 
-  private async ask(): Promise<void> {
+  /** Asks what lies under the pin; whether the answer is to the latest question, of somebody who still waits for it. */
+  private async ask(): Promise<boolean> {
     const { pin } = this;
     if (!pin) {
-      return;
+      return false;
     }
     this.asking += 1;
     const mine = this.asking;
     this.under = 'asking';
+    this.offered = this.hit(pin);
     this.redraw();
+    const waits = attention(this.window);
     const under = await askUnder(this.sources.under, pin);
-    if (mine === this.asking) {
-      this.under = under;
-      this.redraw();
+    const stayed = waits();
+    if (mine !== this.asking) {
+      return false;
+    }
+    this.under = under;
+    this.page.changed();
+    if (stayed) {
       this.host?.querySelector('#under')?.scrollIntoView({ block: 'nearest' });
     }
+    return stayed;
   }
 
   /** A muscle under the pin. */

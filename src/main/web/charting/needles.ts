@@ -4,6 +4,7 @@ import { isMissing, type LedgerEvent, type Needle } from './fold';
 import type { Side } from './catalogue';
 import { clock, span, type State, type Tools } from './page';
 import { removals } from './removals';
+import { again } from './settings';
 import { dwell } from './timers';
 
 const PLACES = ['skin', 'hair', 'clothes', 'drape', 'table', 'floor', 'sharps', 'elsewhere'];
@@ -111,7 +112,7 @@ function acts(needle: Needle, number: number, tools: Tools): TemplateResult {
     all.push({ id: 'redirected', label: say('charting.act.redirected'), run: tells('redirected') });
     all.push({ id: 'removed', label: say('charting.act.removed'), run: () => tools.acts.out(needle), out: true });
   } else if (needle.where === 'out' && needle.placement) {
-    all.push({ id: 'reinserted', label: say('charting.act.again'), run: tells('reinserted', { placement: needle.placement }) });
+    all.push({ id: 'reinserted', label: say('charting.act.again'), run: tells('reinserted', { placement: again(needle.placement) }) });
   }
   return html`<div class="np-needle__do">${all.map((it) => button(it, needle, number, tools))}</div>`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { isClosed, isMissing } from './fold';
 import { clock, type State, type Tools } from './page';
-import { fault as wrong } from './settings';
 import { dwell, overdue } from './timers';
 
 /** What has to be seen before anything else: danger first, then what is not sent, then what is asked for. */
@@ -10,9 +9,8 @@ export function notices(state: State, tools: Tools): TemplateResult {
 }
 
 /** What could not be done; what is wrong with the needle stands on its card. */
-function fault({ fault: said, gate, settings }: State): TemplateResult | typeof nothing {
-  const onCard = (gate === 'open' || gate === 'unasked') && wrong(settings) !== null;
-  return said === '' || onCard ? nothing : html`<p class="np-notice np-notice--danger" role="alert" id="fault">${said}</p>`;
+function fault({ fault: said }: State): TemplateResult | typeof nothing {
+  return said === '' ? nothing : html`<p class="np-notice np-notice--danger" role="alert" id="page-fault">${said}</p>`;
 }
 
 function late(state: State, { say, place }: Tools): TemplateResult | typeof nothing {

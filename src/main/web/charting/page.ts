@@ -56,7 +56,12 @@ export interface State {
   readonly region: string;
   readonly settings: Settings;
   readonly agoMinutes: number;
+  /** What could not be done. */
   readonly fault: string;
+  /** What is still to be chosen, or wrong, of the needle as it is set. */
+  readonly needleFault: string;
+  /** Where the next needle goes, marked on the body map. */
+  readonly point: MapPoint | null;
   readonly undoable: boolean;
 }
 
@@ -72,6 +77,8 @@ export interface Acts {
   asLastTime(proposal: Proposal): void;
   /** Chooses a muscle, at a point of the body map where one was marked. */
   choose(place: Place, point?: MapPoint | null): void;
+  /** Leaves the marked place out, and takes its pin away. */
+  unmark(): void;
   search(typed: string): void;
   open(region: string): void;
   set(settings: Partial<Settings>): void;

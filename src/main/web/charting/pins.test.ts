@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Figures } from './figures';
 import { fold, type Entry, type MapPoint, type Placement, type Session } from './fold';
 import type { Proposal } from './page';
-import { pinsOf, stacked, usualView, type Pin } from './pins';
+import { hits, pinsOf, stacked, usualView, type Pin } from './pins';
 
 const figures: Figures = {
   map: 'm1',
@@ -85,4 +85,11 @@ test('no pin hides another: those that nobody marked make way downwards, by as m
 test('the view with most needles is shown first, the back while there are none', () => {
   const now = pinsOf(session(['inserted', 'a', placed('pectoralis-major')]), [], figures).pins;
   expect([usualView(now), usualView([])]).toEqual(['front', 'back']);
+});
+
+test('a finger hits what is drawn within 16 pixels, the nearest first', () => {
+  const last: Proposal[] = [{ muscle: 'infraspinatus', side: 'R', needles: 2, points: [at(420, 390), at(440, 410)] }];
+  const drawn = stacked(pinsOf(session(), last, figures).pins, 'back', 2);
+  const hit = (x: number, y: number): string[] => hits(drawn, [x, y], 2).map((it) => `${it.x},${it.y}`);
+  expect([hit(438, 406), hit(420, 359), hit(420, 357)]).toEqual([['440,410', '420,390'], ['420,390'], []]);
 });

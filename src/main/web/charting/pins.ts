@@ -100,7 +100,8 @@ function proposals(session: Session, last: readonly Proposal[], figures: Figures
   });
 }
 
-const same = (one: MapPoint | undefined, other: MapPoint): boolean =>
+/** Whether two points are one. */
+export const same = (one: MapPoint | null | undefined, other: MapPoint): boolean =>
   one?.view === other.view && one.x === other.x && one.y === other.y && one.map === other.map;
 
 function places(all: readonly Drawn[]): readonly Place[] {
@@ -128,6 +129,15 @@ export function stacked(pins: readonly Pin[], view: string, pixel: number): read
     standing.push({ ...pin, down });
   }
   return standing;
+}
+
+/** A pin that is hit: pixels from its middle. */
+const REACH = 16;
+
+/** The pins within a finger's reach of a point, the nearest first. */
+export function hits(pins: readonly Stacked[], [x, y]: readonly [number, number], pixel: number): readonly Stacked[] {
+  const away = (it: Stacked): number => Math.hypot(it.x - x, it.y + it.down * pixel - y);
+  return pins.filter((it) => away(it) <= REACH * pixel).sort((one, other) => away(one) - away(other));
 }
 
 /** The view to show first: the one with most of today's pins, else of last time's; the back while there are none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { along, fault, insertions, like, placement, UNSET, type Settings } from './settings';
+import { again, along, fault, insertions, like, placement, unsaid, UNSET, type Settings } from './settings';
 
 const usual: Settings = { ...UNSET, diameterUm: 250, lengthMm: 40, technique: 'deep-static', tissue: 'muscle' };
 const multifidus = { muscle: 'multifidus-lumborum', side: 'R' } as const;
@@ -40,4 +40,14 @@ test('L1 to L4 on both sides are eight needles, a level and a side each', () => 
 test('what is said of one needle alone is not taken on to the next', () => {
   const before = placement({ ...usual, depthMm: 30, site: 'L3', lot: 'A1', dwellSeconds: 600 }, multifidus, '1');
   expect(like(before)).toMatchObject({ depthMm: null, site: null, lot: 'A1', dwellSeconds: 600 });
+});
+
+test('a needle that goes in again is as it was, but nobody has said where and how deep', () => {
+  const before = placement({ ...usual, depthMm: 30, site: 'L3', lot: 'A1', point: { view: 'back', x: 430, y: 400, map: 'm1' } }, multifidus, '1');
+  expect(again(before)).toEqual(placement({ ...usual, site: 'L3', lot: 'A1' }, multifidus, '1'));
+});
+
+test('another muscle takes over the needle, not its depth, level or point', () => {
+  const point = { view: 'back', x: 430, y: 400, map: 'm1' };
+  expect(unsaid({ ...usual, depthMm: 30, site: 'L3', lot: 'A1', point })).toEqual({ ...usual, lot: 'A1' });
 });

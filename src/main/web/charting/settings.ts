@@ -48,6 +48,14 @@ export function like(placement: Placement): Settings {
   };
 }
 
+/** The same settings, without what was said of one needle alone. */
+export const unsaid = (settings: Settings): Settings => ({ ...settings, depthMm: null, site: null, point: null });
+
+/** Where a needle goes in again: nobody has said how deep, nor that it is at the same point. */
+export function again({ point: _point, depthMm: _depth, ...rest }: Placement): Placement {
+  return rest;
+}
+
 /** What is still to be chosen, or wrong, before a needle can be charted. */
 export type Fault = 'size' | 'technique' | 'depth' | 'depth-range';
 

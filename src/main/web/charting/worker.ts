@@ -17,15 +17,23 @@ async function fill(): Promise<void> {
   const assets = [...page.matchAll(/="(\/assets\/[^"]+)"/g)].map((it) => it[1] ?? '');
   await Promise.all(assets.map(async (it) => (await cache.match(it)) ?? cache.add(it)));
   await cache.put(SHELL, answer);
-  await figures(new Request(FIGURES));
+  await figures(new Request(FIGURES, { redirect: 'error' }));
 }
 
-async function page(request: Request): Promise<Response> {
+/** Asks the network, which may take so long and no longer to begin its answer. */
+async function ask(request: Request): Promise<Response> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
   try {
-    const answer = await fetch(request, { signal: patience.signal });
+    return await fetch(request, { signal: patience.signal });
+  } finally {
     clearTimeout(timer);
+  }
+}
+
+async function page(request: Request): Promise<Response> {
+  try {
+    const answer = await ask(request);
     return answer.status < 500 ? answer : (await caches.match(SHELL)) ?? answer;
   } catch {
     return (await caches.match(SHELL)) ?? Response.error();
@@ -35,7 +43,7 @@ async function page(request: Request): Promise<Response> {
 /** The body map, as new as can be had. */
 async function figures(request: Request): Promise<Response> {
   try {
-    const answer = await fetch(request);
+    const answer = await ask(request);
     if (answer.ok) {
       await (await caches.open(CACHE)).put(FIGURES, answer.clone());
     }

@@ -2,6 +2,7 @@ package org.needlepoint.charting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.needlepoint.charting.ledger.LedgerEvent.Place;
 import org.needlepoint.shared.Laterality;
+import tools.jackson.core.JacksonException;
 
 /// How events are stored for good. A change that breaks a line here would make records of years ago unreadable: add a
 /// line, or a new version, and never change one.
@@ -184,5 +187,26 @@ class StoredEventsTest {
     void may_carry_what_a_later_release_adds() {
         assertThat(bodies.read("{\"v\":1,\"kind\":\"emergency\",\"room\":\"3\"}"))
                 .isEqualTo(new LedgerEvent.Emergency());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'view':'back','x':430,'y':421",
+                "'view':'back','x':430,'y':421,'map':null",
+                "'view':'back','x':430,'y':421,'map':' '",
+                "'view':'back','x':701,'y':421,'map':'m1'",
+                "'view':'back','x':430,'y':1741,'map':'m1'",
+                "'x':430,'y':421,'map':'m1'"
+            })
+    void name_a_whole_point_of_the_map(String point) {
+        var stored = line(
+                        new LedgerEvent.Opened(ID),
+                        "inserted",
+                        ",'needle':ID,'placement':{'muscle':'infraspinatus','side':'R','diameterUm':250,'lengthMm':40,"
+                                + "'technique':'superficial','tissue':'fascia','knowledge':'1','point':{" + point
+                                + "}}")
+                .stored();
+        assertThatThrownBy(() -> bodies.read(stored)).isInstanceOf(JacksonException.class);
     }
 }

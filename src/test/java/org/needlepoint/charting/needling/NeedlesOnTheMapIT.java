@@ -124,6 +124,13 @@ class NeedlesOnTheMapIT {
                 .orElseThrow();
     }
 
+    private List<MapPoint> points(Room room, SessionId session) {
+        return room.in(() -> sessions.find(room.clinic().id(), session)).orElseThrow().state().needles().stream()
+                .flatMap(it -> Stream.ofNullable(it.placement()))
+                .flatMap(it -> Stream.ofNullable(it.point()))
+                .toList();
+    }
+
     private MapPoint point(Room room, SessionId session) {
         return Objects.requireNonNull(only(room, session).point());
     }
@@ -165,6 +172,48 @@ class NeedlesOnTheMapIT {
             inBody(page, 1);
             pins(page, "out", "yes").waitFor(attached());
             looked(page, width, "pins");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void a_pin_that_was_moved_after_the_choice_takes_the_old_point_with_it() {
+        var room = treatment.room(PainReport.NONE);
+        var session = treatment.open(room);
+        try (var browser = Chromium.open()) {
+            var page = opened(browser.context(1280), room, session);
+            openMap(page);
+            turn(page, "back");
+            var infraspinatus = page.locator("#under [data-place='infraspinatus R']");
+            tap(page, 425, 430);
+            infraspinatus.click();
+            chooseNeedle(page);
+            assertThat(infraspinatus.getAttribute("aria-pressed")).isEqualTo("true");
+            tap(page, 440, 405);
+            infraspinatus.waitFor();
+            assertThat(infraspinatus.getAttribute("aria-pressed")).isEqualTo("false");
+            assertThat(page.locator("#unmark").count()).isZero();
+            page.locator("#in-one").click();
+            inBody(page, 1);
+            page.locator(".np-session__live[data-unsent='0'][data-link='live']").waitFor();
+            assertThat(points(room, session)).as("neither point was chosen").isEmpty();
+
+            tap(page, 440, 405);
+            infraspinatus.click();
+            page.locator("#unmark").waitFor();
+            page.locator("#in-one").click();
+            inBody(page, 2);
+            page.locator(".np-session__live[data-unsent='0'][data-link='live']").waitFor();
+            assertThat(points(room, session))
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(Math.hypot(it.x() - 440, it.y() - 405)).isLessThan(5));
+
+            tap(page, 425, 430);
+            infraspinatus.click();
+            page.locator("#unmark").click();
+            assertThat(page.locator("[data-pin]").count()).isZero();
+            assertThat(page.locator("#unmark").count()).isZero();
             assertThat(complaints).isEmpty();
         }
     }
@@ -241,7 +290,7 @@ class NeedlesOnTheMapIT {
     }
 
     @Test
-    void last_times_needles_are_hollow_until_a_tap_takes_them() {
+    void last_times_needles_are_hollow_and_a_tap_offers_them() {
         var room = treatment.room(PainReport.NONE);
         var before = treatment.open(room);
         var point = new MapPoint("back", 430, 421, atlas.version());
@@ -258,6 +307,14 @@ class NeedlesOnTheMapIT {
             pins(page, "last", "yes").waitFor(attached());
             looked(page, 1280, "last");
             tap(page, 430, 421);
+            var again = page.locator("#under [data-last='infraspinatus R']");
+            again.waitFor();
+            assertThat(page.locator(".np-needlecard").isVisible())
+                    .as("a tap near last time's needle chooses nothing by itself")
+                    .isFalse();
+            looked(page, 1280, "offered");
+            again.click();
+            assertThat(again.getAttribute("aria-pressed")).isEqualTo("true");
             page.locator(".np-needlecard__ask button").click();
             page.locator("#in-one").click();
             inBody(page, 1);
