@@ -104,8 +104,8 @@ function pinned(shown: Shown, map: NeedleMap, page: MapPage): TemplateResult {
   return html`<div class="np-needlemap__pinned" id="under">
     <p role="status" id="under-says" tabindex="-1">${pin ? say('charting.map.pin', shown.site(pin)) : ''}${pin && typeof under === 'string' && under !== 'unasked' ? html`<br>${say(`charting.map.${under}`)}` : nothing}
       ${typeof under === 'object' ? html`<br>${says(under, page)}` : nothing}</p>
-    ${pin && shown.offered.length > 0 ? offers(shown, map, page) : nothing}
     ${pin && typeof under === 'object' && !under.missed ? found(under, shown, map, page) : nothing}
+    ${pin && shown.offered.length > 0 ? offers(shown, map, page) : nothing}
     ${pin ? html`<div class="np-needlemap__move" role="group" aria-label=${say('charting.map.move')}>
       ${move('left', '←', -1, 0)}${move('up', '↑', 0, -1)}${move('down', '↓', 0, 1)}${move('right', '→', 1, 0)}
       ${under === 'unasked' ? html`<button type="button" class="np-button np-button--small" id="map-take" @click=${() => map.take()}>${say('charting.map.take')}</button>` : nothing}
