@@ -114,6 +114,16 @@ class MarkedSitesIT {
         assertThat(figures.path("middles").has("subscapularis R")).isFalse();
     }
 
+    /// The atlas has the short flexor of one thumb in the other hand.
+    @Test
+    void no_muscle_of_the_other_side_is_offered_under_a_point() {
+        var leftHand = got(treatment.room(PainReport.NONE), "under?view=back&x=75&y=875");
+        assertThat(leftHand.path("muscles").values().stream()
+                        .map(it -> it.path("side").asString()))
+                .isNotEmpty()
+                .containsOnly("L");
+    }
+
     @Test
     void under_a_point_lie_muscles_outermost_first_and_never_a_depth() {
         var room = treatment.room(PainReport.NONE);

@@ -18,6 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/p/{slug}/sessions")
 class NeedleMapData {
+    /// The middle of the front and back views, and how far from it the body may be asymmetric, in mm.
+    private static final double MIDDLE = 350;
+
+    private static final double ASYMMETRY = 20;
+
     private final NeedleFigures figures;
     private final TouchedModel touched;
     private final MappedMuscles mapped;
@@ -64,6 +69,7 @@ class NeedleMapData {
                                     .flatMap(structure -> mapped.of(structure).stream()
                                             .map(muscle ->
                                                     new Choice(muscle.id(), NeedleFigures.side(muscle, structure))))
+                                    .filter(choice -> canLie(choice.side(), view, x))
                                     .distinct()
                                     .toList(),
                             strip.through().stream()
@@ -72,5 +78,20 @@ class NeedleMapData {
                             strip.phrase());
                 })
                 .orElseGet(() -> new Under(true, List.of(), List.of(), ""));
+    }
+
+    /// Whether a muscle of a side can lie under a point: what the atlas has on the other side of the body is not
+    /// offered, and can be chosen by name.
+    private static boolean canLie(Laterality side, String view, double x) {
+        if (side != Laterality.L && side != Laterality.R) {
+            return true;
+        }
+        boolean left = side == Laterality.L;
+        return switch (view) {
+            case "left" -> left;
+            case "right" -> !left;
+            case "front" -> left ? x > MIDDLE - ASYMMETRY : x < MIDDLE + ASYMMETRY;
+            default -> left ? x < MIDDLE + ASYMMETRY : x > MIDDLE - ASYMMETRY;
+        };
     }
 }
